@@ -1,0 +1,95 @@
+/**
+ * Builds the extension: `node build.mjs [--watch] [--bench]` makes dist/chromium (dist/bench: the same with an empty
+ * popup beside it, for measuring). manifest.json holds what both browsers share; what differs is said here.
+ */
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const src = (/** @type {string} */ name) => path.join(root, 'src', name);
+const version = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')).version;
+
+/** What Chromium's manifest adds. 130: `::highlight` with decorations, `blocking=render`, `runtime.getContexts`. */
+const chromium = {
+  minimum_chrome_version: '130',
+  background: { service_worker: 'background.js', type: 'module' },
+};
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  target: 'chrome130',
+  legalComments: 'none',
+  loader: { '.woff2': 'file' },
+  assetNames: 'fonts/[name]',
+  logLevel: 'warning',
+};
+
+/**
+ * The bundles. Pages share chunks, so that what is asked for late (voice, settings form) is loaded late; the content
+ * script is one expression whose value `scripting.executeScript` hands back.
+ * @param {string} outdir @returns {esbuild.BuildOptions[]}
+ */
+const bundles = (outdir) => [
+  {
+    ...common,
+    entryPoints: [src('reader.ts'), src('voice.ts'), src('background.ts'), src('reader.css')],
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    outdir,
+  },
+  { ...common, entryPoints: [src('first-paint.ts')], format: 'iife', outdir },
+  {
+    ...common,
+    entryPoints: [src('content.ts')],
+    format: 'iife',
+    globalName: '__lectern',
+    footer: { js: '__lectern.answer;' },
+    outdir,
+  },
+  {
+    ...common,
+    entryPoints: [src('speech/engines/espeak.worker.ts')],
+    format: 'esm',
+    external: ['module'], // asked for by the engine's glue under Node only
+    outdir: path.join(outdir, 'voice'),
+  },
+];
+
+/** @param {string} outdir @param {boolean} bench */
+async function copyFiles(outdir, bench) {
+  const manifest = { ...JSON.parse(await readFile(path.join(root, 'manifest.json'), 'utf8')), version, ...chromium };
+  const espeak = path.dirname(fileURLToPath(import.meta.resolve('@echogarden/espeak-ng-emscripten')));
+  await mkdir(path.join(outdir, 'voice'), { recursive: true });
+  await Promise.all([
+    writeFile(path.join(outdir, 'manifest.json'), JSON.stringify(manifest, null, 2)),
+    ...['reader.html', 'voice.html', '_locales'].map((name) => cp(src(name), path.join(outdir, name), { recursive: true })),
+    cp(path.join(root, 'icons'), path.join(outdir, 'icons'), { recursive: true }),
+    ...['LICENSE', 'NOTICE'].map((name) => cp(path.join(root, name), path.join(outdir, name))),
+    cp(path.join(espeak, 'espeak-ng.data'), path.join(outdir, 'voice', 'espeak-ng.data')),
+    ...(bench ? ['empty.html', 'empty.js'] : []).map((name) =>
+      cp(path.join(root, 'test/bench', name), path.join(outdir, name)),
+    ),
+  ]);
+}
+
+/**
+ * Makes one build from scratch.
+ * @param {{outdir?: string, minify?: boolean, bench?: boolean, watch?: boolean}} [options] outdir is absolute
+ */
+export async function build({ bench = false, minify = true, watch = false, outdir } = {}) {
+  const out = outdir ?? path.join(root, 'dist', bench ? 'bench' : 'chromium');
+  await rm(out, { recursive: true, force: true });
+  await copyFiles(out, bench);
+  const all = bundles(out).map((options) => ({ ...options, minify, sourcemap: watch }));
+  if (!watch) return void (await Promise.all(all.map((options) => esbuild.build(options))));
+  for (const options of all) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const watch = process.argv.includes('--watch');
+  await build({ watch, minify: !watch, bench: process.argv.includes('--bench') });
+}

@@ -1,0 +1,72 @@
+/** The system's voices as Chromium offers them (chrome.tts). The polyfill does not wrap this interface. */
+
+export interface SystemVoice {
+  readonly name: string;
+  readonly lang: string;
+  /** True when the text would leave the device. */
+  readonly remote: boolean;
+  /** True when the voice says it tells each word. */
+  readonly tellsWords: boolean;
+}
+
+export interface SystemUtterance {
+  readonly text: string;
+  readonly voice: string;
+  readonly lang: string;
+  /** 1 is the voice's own speed; chrome.tts takes 0.1 to 10. */
+  readonly rate: number;
+}
+
+export type SystemEvent =
+  | { readonly type: 'start' | 'end' | 'stopped' }
+  | { readonly type: 'word'; readonly at: number; readonly length: number }
+  | { readonly type: 'error'; readonly message: string };
+
+/** @returns every voice the system has; none on a bare Debian Chromium */
+export async function systemVoices(): Promise<SystemVoice[]> {
+  if (!chrome.tts) return [];
+  const voices = await chrome.tts.getVoices();
+  return voices
+    .filter((voice) => voice.voiceName)
+    .map((voice) => ({
+      name: voice.voiceName ?? '',
+      lang: voice.lang ?? '',
+      remote: voice.remote ?? false,
+      tellsWords: voice.eventTypes?.includes('word') ?? false,
+    }));
+}
+
+function toEvent(event: chrome.tts.TtsEvent): SystemEvent | null {
+  switch (event.type) {
+    case 'start':
+    case 'end':
+      return { type: event.type };
+    case 'word':
+      return { type: 'word', at: event.charIndex ?? -1, length: event.length ?? -1 };
+    case 'interrupted':
+    case 'cancelled':
+      return { type: 'stopped' };
+    case 'error':
+      return { type: 'error', message: event.errorMessage ?? '' };
+    default:
+      return null;
+  }
+}
+
+/**
+ * Speaks at once, ending what is being said. Its events end with `end`, `stopped` or `error`.
+ */
+export function saySystem({ text, voice, lang, rate }: SystemUtterance, on: (event: SystemEvent) => void): void {
+  const onEvent = (event: chrome.tts.TtsEvent) => {
+    const told = toEvent(event);
+    if (told) on(told);
+  };
+  chrome.tts
+    .speak(text, { voiceName: voice, lang, rate, enqueue: false, onEvent })
+    .catch((error: unknown) => on({ type: 'error', message: String(error) }));
+}
+
+/** Falls silent. Never `pause`: it wedges Debian's speech-dispatcher for every program on the machine. */
+export function stopSystem(): void {
+  chrome.tts.stop();
+}

@@ -1,0 +1,164 @@
+/** The reader page: popup, tab and panel are this one page. The click's way to the text runs through `read()`. */
+import { type Answer, readAnswer } from './article/article.ts';
+import { admit } from './article/sanitize.ts';
+import { readActiveTab, type TabAnswer } from './platform/inject.ts';
+import { surface } from './platform/surface.ts';
+import { close, keptAnswer, openTab } from './platform/surfaces.ts';
+import { voiceIsOpen } from './platform/voice-page.ts';
+import { articleView } from './reader/article-view.ts';
+import { notice as makeNotice } from './reader/notice.ts';
+import { panels as makePanels } from './reader/panel.ts';
+import type { Reading } from './reader/reading.ts';
+import { setState, showFailure, showLoading, showRefusal } from './reader/states.ts';
+import { toolbar as makeToolbar } from './reader/toolbar.ts';
+import { applySettings, watchSystem } from './settings/apply.ts';
+import { keptLook } from './settings/look.ts';
+import { DEFAULTS, type Settings } from './settings/schema.ts';
+import { loadSettings, patchSettings, watchSettings } from './settings/store.ts';
+import { h } from './ui/h.ts';
+import { type Command, commandOf } from './ui/keys.ts';
+import { t, uiLanguage } from './ui/words.ts';
+
+const page = new AbortController();
+let settings: Settings = DEFAULTS;
+let answer: Answer | null = null;
+/** Loaded by the first press that needs it. */
+let reading: Promise<Reading> | null = null;
+let openReading: () => Promise<Reading | null> = async () => null;
+
+const main = h('main', { tabindex: 0, 'aria-label': t('articleText') });
+const notice = makeNotice();
+const toolbar = makeToolbar(press, (rate) => change({ rate }));
+const panels = makePanels({
+  text: {
+    title: 'textAndColours',
+    button: toolbar.button('text'),
+    draw: async () => {
+      const { textPanel } = await import('./reader/text-panel.ts');
+      return textPanel({
+        settings: () => settings,
+        change: (name, value) => change({ [name]: value }),
+        setAll: change,
+        say: notice.say,
+      });
+    },
+  },
+  contents: {
+    title: 'contents',
+    button: toolbar.button('contents'),
+    draw: async () => {
+      const { contentsPanel } = await import('./reader/contents.ts');
+      const article = main.querySelector('article');
+      return article ? contentsPanel(article, () => panels.close()) : h('p', {}, t('noContents'));
+    },
+  },
+});
+
+/** Shows settings on this page, and lets the voice know of its speed. */
+function show(next: Settings): void {
+  const faster = next.rate !== settings.rate;
+  settings = next;
+  applySettings(settings);
+  toolbar.showRate(settings.rate);
+  if (faster) void reading?.then((open) => open.changeRate(settings.rate));
+}
+
+/** A control was moved: it shows at once, and is kept. */
+function change(part: Partial<Settings>): void {
+  show({ ...settings, ...part });
+  patchSettings(part).catch(() => notice.say(t('problemSettings')));
+}
+
+function press(command: Command): void {
+  switch (command) {
+    case 'play':
+      return void openReading().then((open) => open?.toggle());
+    case 'previousSentence':
+    case 'nextSentence':
+      return void openReading().then((open) => open?.step('sentence', command === 'nextSentence' ? 1 : -1));
+    case 'previousParagraph':
+    case 'nextParagraph':
+      return void openReading().then((open) => open?.step('paragraph', command === 'nextParagraph' ? 1 : -1));
+    case 'slower':
+    case 'faster':
+      return change({ rate: settings.rate + (command === 'faster' ? 0.1 : -0.1) });
+    case 'text':
+    case 'contents':
+      return void panels.toggle(command).catch(() => notice.say(t('failedHelp')));
+    case 'tab':
+      if (answer) openTab(answer).then(window.close, () => notice.say(t('problemTab')));
+      return;
+    case 'close':
+      return void close();
+  }
+}
+
+/** The page in front, or for a tab of our own what was kept for it. */
+async function ask(): Promise<TabAnswer | null> {
+  if (surface() !== 'tab') return readActiveTab();
+  const kept = await keptAnswer();
+  return kept === undefined ? null : { answer: readAnswer(kept), host: '' };
+}
+
+async function read(): Promise<void> {
+  showLoading(main);
+  toolbar.enable(false);
+  try {
+    const got = await ask();
+    if (!got) return showFailure(main, 'expired', read);
+    answer = got.answer;
+    if (answer.kind === 'refusal') return showRefusal(main, answer.reason, read);
+    const article = admit(answer);
+    const view = articleView(article, got.host);
+    main.replaceChildren(view);
+    document.title = article.title;
+    toolbar.enable(true);
+    setState('article');
+    performance.mark('text');
+    readable(view, article.url, article.lang, article.title);
+  } catch (error) {
+    console.error(error);
+    showFailure(main, 'failed', read);
+  }
+}
+
+/** The article is there: it can be read aloud from now on, and may be being read already. */
+function readable(article: HTMLElement, url: string, lang: string, title: string): void {
+  openReading = () => {
+    reading ??= import('./reader/reading.ts').then(
+      ({ Reading }) => new Reading({ main, article, url, lang, title, toolbar, notice, rate: () => settings.rate }),
+    );
+    return reading;
+  };
+  void voiceIsOpen().then(async (open) => {
+    if (open) await (await openReading())?.attach();
+  });
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target === main) return void openReading().then((open) => open?.startHere());
+  const command = commandOf(event, settings.singleKeys);
+  if (!command) return;
+  event.preventDefault();
+  if (command === 'close' && panels.close()) return;
+  press(command);
+}
+
+/** A press on a sentence reads from there; one on a link, or one that selects text, does what it always does. */
+function onClick(event: MouseEvent): void {
+  const { target } = event;
+  if (!(target instanceof Element) || !target.closest('article') || target.closest('a, button, summary')) return;
+  if (!getSelection()?.isCollapsed) return;
+  void openReading().then((open) => open?.startAtPoint(event.clientX, event.clientY));
+}
+
+document.documentElement.lang = uiLanguage();
+if (!keptLook()) applySettings(settings);
+document.body.append(toolbar.element, panels.element, main, notice.element);
+document.addEventListener('keydown', onKey, { signal: page.signal });
+main.addEventListener('click', onClick, { signal: page.signal });
+watchSettings(show, page.signal);
+watchSystem(() => applySettings(settings), page.signal);
+void loadSettings().then(show);
+void read();
+main.focus();

@@ -1,0 +1,35 @@
+/** "Contents": the article's headings, one press to each. */
+import { outline } from '../article/outline.ts';
+import { h } from '../ui/h.ts';
+import { t } from '../ui/words.ts';
+
+/** Focus goes along, so that the next Tab and the screen reader start from there. */
+function jump(heading: HTMLElement): void {
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: 'start' });
+}
+
+/**
+ * @param article the article's element
+ * @param left called after a jump, where the panel covers the text
+ */
+export function contentsPanel(article: HTMLElement, left: () => void): HTMLElement {
+  const title = article.querySelector<HTMLElement>('h1');
+  const body = article.querySelector('.body');
+  const entries = body ? outline(body) : [];
+  if (!entries.length) return h('p', {}, t('noContents'));
+  const row = (element: HTMLElement, text: string, level: number) => {
+    const button = h('button', { type: 'button', class: 'entry' }, text);
+    button.addEventListener('click', () => {
+      left();
+      jump(element);
+    });
+    return h('li', { class: `level-${level}` }, button);
+  };
+  const list = h('ol', { class: 'contents' });
+  list.lang = article.lang;
+  if (title) list.append(row(title, title.textContent ?? '', 1));
+  for (const { element, text, level } of entries) list.append(row(element, text, level));
+  return list;
+}

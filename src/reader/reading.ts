@@ -1,0 +1,149 @@
+/** Reading aloud: the article's script, where the reader is in it, and what the voice says of itself, made visible. */
+import { now, type Progress, type Script, wordAt } from '../speech/call.ts';
+import { fingerprint, type Sentence, scriptOf, sentenceAt } from '../speech/script.ts';
+import { stepLine } from '../speech/step.ts';
+import { t } from '../ui/words.ts';
+import { follow, Highlighter } from './highlight.ts';
+import type { Notice } from './notice.ts';
+import type { Toolbar } from './toolbar.ts';
+import { Voice } from './voice.ts';
+
+/** What reading aloud needs of the page around it. */
+export interface Room {
+  readonly main: HTMLElement;
+  readonly article: HTMLElement;
+  readonly url: string;
+  readonly lang: string;
+  readonly title: string;
+  readonly toolbar: Toolbar;
+  readonly notice: Notice;
+  readonly rate: () => number;
+}
+
+export class Reading {
+  readonly #script: readonly Sentence[];
+  readonly #id: string;
+  readonly #voice: Voice;
+  readonly #marks = new Highlighter();
+  /** Where Play begins: the sentence the reader went to last. */
+  #place = 0;
+  /** False while the reader has scrolled away from the voice. */
+  #following = true;
+  #frame = 0;
+
+  constructor(private readonly room: Room) {
+    this.#script = scriptOf(room.article, room.lang || 'en');
+    this.#id = `${room.url} ${fingerprint(this.#script)}`;
+    this.#voice = new Voice(
+      (progress) => this.#show(progress),
+      () => room.notice.say(t('problemVoice')),
+    );
+    for (const gesture of ['wheel', 'touchmove'])
+      room.main.addEventListener(gesture, () => this.#letGo(), { passive: true });
+  }
+
+  /** Hears what the voice is doing, if it is there already. */
+  async attach(): Promise<void> {
+    await this.#voice.attach();
+  }
+
+  /** Play, pause or go on, whichever the button shows. */
+  toggle(): void {
+    const { state } = this.#voice.progress;
+    if (!this.#mine || state === 'idle') return this.startAt(this.#place);
+    this.#following = true;
+    void this.#voice.ask({ do: state === 'paused' ? 'resume' : 'pause' });
+  }
+
+  /** Reads from this sentence on. */
+  startAt(line: number): void {
+    if (!this.#script[line]) return;
+    this.#following = true;
+    this.room.toolbar.showVoice('pause', true);
+    if (this.#mine) return void this.#voice.ask({ do: 'go', to: line });
+    void this.#voice.ask({ do: 'read', script: this.#plain(), from: line, rate: this.room.rate() });
+  }
+
+  /** Reads from the reader's place on: what Enter does. */
+  startHere(): void {
+    this.startAt(this.#mine ? this.#voice.progress.line : this.#place);
+  }
+
+  /** Reads from the sentence under a point of the window. @returns whether there is one */
+  startAtPoint(x: number, y: number): boolean {
+    const caret = document.caretPositionFromPoint(x, y);
+    if (!caret) return false;
+    const line = sentenceAt(this.#script, caret.offsetNode, caret.offset);
+    const boxes = this.#script[line]?.range().getClientRects() ?? [];
+    const hit = [...boxes].some((box) => y >= box.top && y <= box.bottom && x >= box.left - 4 && x <= box.right + 4);
+    if (hit) this.startAt(line);
+    return hit;
+  }
+
+  /** Skips. While the voice is silent, the place Play begins at moves instead, and its sentence is told. */
+  step(unit: 'sentence' | 'paragraph', by: 1 | -1): void {
+    this.#following = true;
+    if (this.#mine) return void this.#voice.ask({ do: 'step', unit, by });
+    const shown = CSS.highlights.get('place')?.size === 1;
+    this.#place = shown ? stepLine(this.#script, this.#place, unit, by) : this.#place;
+    this.#showPlace();
+    this.room.notice.whisper(this.#script[this.#place]?.text ?? '');
+  }
+
+  /** Reads on at another speed. */
+  changeRate(rate: number): void {
+    if (this.#voice.progress.state !== 'idle') void this.#voice.ask({ do: 'rate', rate });
+  }
+
+  /** Whether the voice is reading this very article. */
+  get #mine(): boolean {
+    return this.#voice.progress.state !== 'idle' && this.#voice.progress.id === this.#id;
+  }
+
+  #plain(): Script {
+    const lines = this.#script.map(({ text, lang, paragraph }) => ({ text, lang, paragraph }));
+    return { id: this.#id, title: this.room.title, lines };
+  }
+
+  #letGo(): void {
+    if (this.#mine) this.#following = false;
+  }
+
+  #showPlace(): void {
+    const sentence = this.#script[this.#place];
+    this.#marks.show('place', sentence?.range() ?? null);
+    if (sentence) this.#follow(sentence);
+  }
+
+  #follow(sentence: Sentence): void {
+    if (this.#following) follow(this.room.main, sentence, !matchMedia('(prefers-reduced-motion: reduce)').matches);
+  }
+
+  #show(progress: Progress): void {
+    const { toolbar, notice } = this.room;
+    const { state, problem, line, title } = progress;
+    const mine = this.#mine;
+    const speaking = mine && (state === 'speaking' || state === 'loading');
+    toolbar.showVoice(speaking ? 'pause' : 'play', speaking && state === 'loading');
+    if (problem) notice.say(t(problem === 'no-voice' ? 'problemNoVoice' : 'problemEngine'));
+    else if (!mine && state !== 'idle')
+      notice.say(t('stateReadingElsewhere', title), { label: t('stop'), act: () => void this.#voice.ask({ do: 'stop' }) });
+    else if (state !== 'idle') notice.clear();
+    const sentence = mine ? this.#script[line] : undefined;
+    if (sentence) this.#place = line;
+    this.#marks.show('place', null);
+    this.#marks.show('sentence', sentence?.range() ?? null);
+    if (sentence) this.#follow(sentence);
+    this.#showWord();
+  }
+
+  /** Marks the word of this moment, and looks again at the next frame while the sound goes on. */
+  #showWord(): void {
+    cancelAnimationFrame(this.#frame);
+    const { progress } = this.#voice;
+    const word = this.#mine ? wordAt(progress, now()) : null;
+    const range = word && this.#script[progress.line]?.range(word.start, word.start + word.length);
+    this.#marks.show('word', range ?? null);
+    if (this.#mine && progress.speed > 0) this.#frame = requestAnimationFrame(() => this.#showWord());
+  }
+}

@@ -1,0 +1,36 @@
+/** "Text and colours": the settings form, and a reset that can be undone. */
+import { type Change, settingsForm } from '../settings/form.ts';
+import { DEFAULTS, type Settings } from '../settings/schema.ts';
+import { h } from '../ui/h.ts';
+import { t } from '../ui/words.ts';
+
+export interface TextPanel {
+  readonly settings: () => Settings;
+  readonly change: Change;
+  /** Sets all at once. */
+  readonly setAll: (settings: Settings) => void;
+  readonly say: (text: string, action?: { label: string; act(): void }) => void;
+}
+
+/** @returns the panel's content, showing the settings as they are now */
+export function textPanel({ settings, change, setAll, say }: TextPanel): HTMLElement {
+  const room = h('div');
+  const draw = () => {
+    const reset = h('button', { type: 'button', class: 'worded reset' }, t('reset'));
+    reset.addEventListener('click', () => {
+      const before = settings();
+      setAll(DEFAULTS);
+      draw();
+      room.querySelector<HTMLElement>('.reset')?.focus();
+      const undo = () => {
+        setAll(before);
+        draw();
+        room.querySelector<HTMLElement>('.reset')?.focus();
+      };
+      say(t('resetDone'), { label: t('undo'), act: undo });
+    });
+    room.replaceChildren(settingsForm(settings(), change), reset);
+  };
+  draw();
+  return room;
+}

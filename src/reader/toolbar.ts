@@ -1,0 +1,87 @@
+/** The one toolbar: every control a real button with a name, a tooltip with its key, and a place in the tab order. */
+import { slider } from '../settings/form.ts';
+import { SETTINGS } from '../settings/schema.ts';
+import { h } from '../ui/h.ts';
+import { type IconName, icon } from '../ui/icons.ts';
+import { ariaKey, type Command, keyName } from '../ui/keys.ts';
+import { type MessageKey, t } from '../ui/words.ts';
+
+type ButtonCommand = Exclude<Command, 'slower' | 'faster'>;
+
+interface Row {
+  readonly name: MessageKey;
+  readonly icon: IconName;
+  /** Of no use without an article. */
+  readonly needsArticle: boolean;
+  /** Opens a panel. */
+  readonly opens?: true;
+}
+
+const BUTTONS: Readonly<Record<ButtonCommand, Row>> = {
+  previousParagraph: { name: 'previousParagraph', icon: 'previousParagraph', needsArticle: true },
+  previousSentence: { name: 'previousSentence', icon: 'previousSentence', needsArticle: true },
+  play: { name: 'play', icon: 'play', needsArticle: true },
+  nextSentence: { name: 'nextSentence', icon: 'nextSentence', needsArticle: true },
+  nextParagraph: { name: 'nextParagraph', icon: 'nextParagraph', needsArticle: true },
+  text: { name: 'textAndColours', icon: 'text', needsArticle: false, opens: true },
+  contents: { name: 'contents', icon: 'contents', needsArticle: true, opens: true },
+  tab: { name: 'openInTab', icon: 'tab', needsArticle: true },
+  close: { name: 'close', icon: 'close', needsArticle: false },
+};
+
+const VOICE: readonly ButtonCommand[] = ['previousParagraph', 'previousSentence', 'play', 'nextSentence', 'nextParagraph'];
+const PAGE: readonly ButtonCommand[] = ['text', 'contents', 'tab', 'close'];
+
+export interface Toolbar {
+  readonly element: HTMLElement;
+  readonly button: (command: ButtonCommand) => HTMLButtonElement;
+  /** Switches what needs an article on or off. */
+  enable(article: boolean): void;
+  /** Shows Play or Pause; `waiting` while the voice is being made ready. */
+  showVoice(state: 'play' | 'pause', waiting: boolean): void;
+  /** Shows a speed that was changed elsewhere. */
+  showRate(rate: number): void;
+}
+
+function name(button: HTMLButtonElement, command: ButtonCommand, key: MessageKey): void {
+  button.setAttribute('aria-label', t(key));
+  button.dataset.tip = t('withKey', t(key), keyName(command, t));
+}
+
+function makeButton(command: ButtonCommand, press: (command: Command) => void): HTMLButtonElement {
+  const row = BUTTONS[command];
+  const button = h(
+    'button',
+    { type: 'button', class: command, 'aria-keyshortcuts': ariaKey(command), 'aria-expanded': row.opens ? 'false' : null },
+    icon(row.icon),
+  );
+  name(button, command, row.name);
+  button.addEventListener('click', () => press(command));
+  return button;
+}
+
+/**
+ * @param press told with the command of a pressed button
+ * @param changeRate told with a speed, while the slider moves
+ */
+export function toolbar(press: (command: Command) => void, changeRate: (rate: number) => void): Toolbar {
+  const buttons = new Map([...VOICE, ...PAGE].map((command) => [command, makeButton(command, press)] as const));
+  const button = (command: ButtonCommand) => buttons.get(command) ?? makeButton(command, press);
+  const speed = slider('rate', SETTINGS.rate, SETTINGS.rate.default, (_, rate) => changeRate(Number(rate)));
+  const group = (commands: readonly ButtonCommand[], ...more: HTMLElement[]) =>
+    h('div', { class: 'group' }, ...commands.map(button), ...more);
+  return {
+    element: h('header', { class: 'bar' }, group(VOICE, speed.element), group(PAGE)),
+    button,
+    enable(article) {
+      for (const [command, element] of buttons) element.disabled = BUTTONS[command].needsArticle && !article;
+    },
+    showVoice(state, waiting) {
+      const play = button('play');
+      name(play, 'play', state);
+      play.toggleAttribute('data-waiting', waiting);
+      play.replaceChildren(icon(waiting ? 'wait' : state));
+    },
+    showRate: speed.show,
+  };
+}

@@ -1,0 +1,52 @@
+/** The reader's end of the line to the voice. The voice's page is opened by the first word asked for, not before. */
+import { connect, type Port } from '../platform/port.ts';
+import { openVoice } from '../platform/voice-page.ts';
+import { type Command, isProgress, type Progress, SILENT, VOICE_PORT } from '../speech/call.ts';
+
+export class Voice {
+  #port: Port<Command, Progress> | null = null;
+  #progress: Progress = SILENT;
+
+  /**
+   * @param heard told of every change
+   * @param failed told when the voice's page could not be opened, or was lost
+   */
+  constructor(
+    private readonly heard: (progress: Progress) => void,
+    private readonly failed: () => void,
+  ) {}
+
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  /** Asks the voice to do something, and opens its page when it is not there. */
+  async ask(command: Command): Promise<void> {
+    try {
+      (await this.attach()).send(command);
+    } catch {
+      this.failed();
+    }
+  }
+
+  /** Opens the line. The voice answers with where it is. */
+  async attach(): Promise<Port<Command, Progress>> {
+    if (this.#port) return this.#port;
+    await openVoice();
+    const port = connect<Command, Progress>(VOICE_PORT, isProgress);
+    port.onMessage((progress) => this.#tell(progress));
+    port.onClose(() => {
+      this.#port = null;
+      const lost = this.#progress.state !== 'idle';
+      this.#tell(SILENT);
+      if (lost) this.failed();
+    });
+    this.#port = port;
+    return port;
+  }
+
+  #tell(progress: Progress): void {
+    this.#progress = progress;
+    this.heard(progress);
+  }
+}

@@ -1,0 +1,50 @@
+/** Settings in the browser's storage: load, patch, watch. A control writes here; every open surface hears of it. */
+import { browser } from '../platform/browser.ts';
+import { migrate, type Stored, VERSION } from './migrate.ts';
+import { admitSettings, DEFAULTS, SETTING_NAMES, type Settings } from './schema.ts';
+
+const KEY = 'settings';
+
+/** @returns the reader's settings, whole and valid */
+export async function loadSettings(): Promise<Settings> {
+  return admitSettings(migrate((await browser.storage.local.get(KEY))[KEY]));
+}
+
+async function write(change: Partial<Settings>): Promise<void> {
+  const next = admitSettings({ ...(await loadSettings()), ...change });
+  const values = Object.fromEntries(SETTING_NAMES.filter((n) => next[n] !== DEFAULTS[n]).map((n) => [n, next[n]]));
+  await browser.storage.local.set({ [KEY]: { version: VERSION, values } satisfies Stored });
+}
+
+/** What waits to be written, and the writing that goes on: a dragged slider is one write after another, not fifty. */
+let waiting: Partial<Settings> = {};
+let writing: Promise<void> | null = null;
+
+async function writeAll(): Promise<void> {
+  while (Object.keys(waiting).length) {
+    const change = waiting;
+    waiting = {};
+    await write(change);
+  }
+}
+
+/**
+ * Changes some settings and keeps the others.
+ * @throws when the browser's storage is full or broken
+ */
+export function patchSettings(change: Partial<Settings>): Promise<void> {
+  waiting = { ...waiting, ...change };
+  writing ??= writeAll().finally(() => {
+    writing = null;
+  });
+  return writing;
+}
+
+/** Calls back with whole settings whenever a surface, this one included, has changed them. */
+export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[KEY]) changed(admitSettings(migrate(changes[KEY].newValue)));
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}

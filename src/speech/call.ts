@@ -1,0 +1,88 @@
+/**
+ * The one call contract of the house: between a reader page and the voice, which goes on without it. Commands go one
+ * way, progress comes back on the same port: once a sentence, not once a word.
+ */
+import { has } from '../platform/port.ts';
+import type { Word } from './engine.ts';
+import type { Line } from './script.ts';
+
+/** Name of the port. */
+export const VOICE_PORT = 'voice';
+
+export interface Script {
+  /** What the lines come from, the same whenever the text is the same. */
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+export type Command =
+  | { readonly do: 'read'; readonly script: Script; readonly from: number; readonly rate: number }
+  | { readonly do: 'pause' | 'resume' | 'stop' }
+  | { readonly do: 'step'; readonly unit: 'sentence' | 'paragraph'; readonly by: 1 | -1 }
+  | { readonly do: 'go'; readonly to: number }
+  | { readonly do: 'rate'; readonly rate: number };
+
+export type VoiceState = 'idle' | 'loading' | 'speaking' | 'paused';
+
+/** Why the voice fell silent without being asked to. */
+export type Problem = 'no-voice' | 'engine-failed';
+
+/**
+ * Where the voice is. The word is computed from the clock: sound position = `soundMs` + (now − `clock`) × `speed`,
+ * with `now` as performance.timeOrigin + performance.now(), which all pages of a browser share.
+ */
+export interface Progress {
+  readonly state: VoiceState;
+  /** The script's id and title; '' when idle. */
+  readonly id: string;
+  readonly title: string;
+  readonly line: number;
+  readonly lines: number;
+  /** Words of the line with their times, or null when only the sentence is known. */
+  readonly words: readonly Word[] | null;
+  readonly soundMs: number;
+  readonly clock: number;
+  /** Milliseconds of sound per millisecond; 0 while it stands still. */
+  readonly speed: number;
+  readonly problem: Problem | null;
+}
+
+export const SILENT: Progress = {
+  state: 'idle',
+  id: '',
+  title: '',
+  line: 0,
+  lines: 0,
+  words: null,
+  soundMs: 0,
+  clock: 0,
+  speed: 0,
+  problem: null,
+};
+
+/** Guards for what arrives on the port: our own pages alone can open one, so the kind of message is what is checked. */
+export const isCommand = (message: unknown): message is Command => has(message, 'do', 'string');
+export const isProgress = (message: unknown): message is Progress =>
+  has(message, 'state', 'string') && has(message, 'line', 'number');
+
+/** @returns milliseconds on the clock that pages share */
+export const now = (): number => performance.timeOrigin + performance.now();
+
+/** @returns the word being said at a moment of the shared clock, or null */
+export function wordAt(progress: Progress, clock: number): Word | null {
+  const at = progress.soundMs + (clock - progress.clock) * progress.speed;
+  let low = 0;
+  let high = (progress.words?.length ?? 0) - 1;
+  let found: Word | null = null;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const word = progress.words?.[middle];
+    if (!word || word.ms > at) high = middle - 1;
+    else {
+      found = word;
+      low = middle + 1;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+/** The interface every voice speaks through. One utterance at a time; a signal is the only way to stop. */
+
+/** A word of an utterance: offsets in its text (UTF-16 units), and when it begins (milliseconds of its sound). */
+export interface Word {
+  readonly start: number;
+  readonly length: number;
+  readonly ms: number;
+}
+
+export interface Utterance {
+  readonly text: string;
+  readonly lang: string;
+  /** Where to begin, in UTF-16 units from the start of `text`. */
+  readonly from: number;
+  /** 1 is the voice's own speed. */
+  readonly rate: number;
+}
+
+/** What an engine tells while it speaks. `ended` or `failed` comes last, and nothing comes after the signal. */
+export interface Told {
+  /** Sound has begun. `words` are all there will be when the engine knows them ahead, else null. `rate`: sound ms per ms. */
+  started(words: readonly Word[] | null, rate: number): void;
+  /** For engines that tell each word as it comes: offset and length in `text`. */
+  word(start: number, length: number): void;
+  ended(): void;
+  failed(reason: string): void;
+}
+
+export interface Engine {
+  readonly name: 'system' | 'espeak';
+  /** Whether it has a voice for this language (BCP 47). May load what it needs to know it. */
+  speaks(lang: string): Promise<boolean>;
+  speak(utterance: Utterance, told: Told, signal: AbortSignal): void;
+  /** Makes ready what comes next, where that helps. */
+  prepare(utterance: Utterance): void;
+  /**
+   * Changes the speed of what is being said, from the word it is at.
+   * @returns the new speed in sound milliseconds per millisecond, or null when it must be said again instead
+   */
+  changeRate(rate: number): number | null;
+  /** Holds the sound. @returns false when it cannot: the player then stops it and says the rest again. */
+  hold(): boolean;
+  /** Goes on from `ms` of the sound. */
+  goOn(ms: number): void;
+}

@@ -1,0 +1,36 @@
+/**
+ * The system's voices (chrome.tts) can be reached from the background worker alone, while the voice lives in a page.
+ * This is the worker's end of the line between them.
+ */
+import { has, type Port } from '../../platform/port.ts';
+import { type SystemEvent, type SystemUtterance, type SystemVoice, saySystem, stopSystem, systemVoices } from '../../platform/tts.ts';
+
+/** Name of the port. */
+export const TTS_PORT = 'tts';
+
+export type TtsRequest =
+  | { readonly do: 'voices' | 'stop' | 'stay' }
+  | { readonly do: 'say'; readonly id: number; readonly utterance: SystemUtterance };
+
+export type TtsReply =
+  | { readonly voices: readonly SystemVoice[] }
+  | { readonly id: number; readonly event: SystemEvent };
+
+export const isTtsRequest = (message: unknown): message is TtsRequest => has(message, 'do', 'string');
+export const isTtsReply = (message: unknown): message is TtsReply =>
+  has(message, 'voices', 'object') || (has(message, 'id', 'number') && has(message, 'event', 'object'));
+
+/** Serves one voice page. 'stay' does nothing but keep the worker awake: any message starts its 30 seconds anew. */
+export function serveTts(port: Port<TtsReply, TtsRequest>): void {
+  port.onMessage((request) => {
+    switch (request.do) {
+      case 'voices':
+        return void systemVoices().then((voices) => port.send({ voices }));
+      case 'say':
+        return saySystem(request.utterance, (event) => port.send({ id: request.id, event }));
+      case 'stop':
+        return stopSystem();
+      case 'stay':
+    }
+  });
+}

@@ -1,0 +1,107 @@
+/** The system's own voices, spoken through the background worker (system-relay.ts). */
+import { connect, type Port } from '../../platform/port.ts';
+import type { SystemEvent, SystemVoice } from '../../platform/tts.ts';
+import type { Engine, Told, Utterance } from '../engine.ts';
+import { rankVoices } from '../voices.ts';
+import { isTtsReply, TTS_PORT, type TtsReply, type TtsRequest } from './system-relay.ts';
+
+/** Voices come and go (a Debian list arrives seconds late): an answer is good for this long (ms). */
+const FRESH = 10_000;
+/** A voice that has not begun by then never will (ms). */
+const START = 3_000;
+/** Chromium ends an idle worker after 30 s, and with it the events of a long utterance: a message before that keeps it. */
+const STAY = 20_000;
+
+export class SystemEngine implements Engine {
+  readonly name = 'system';
+  #port: Port<TtsRequest, TtsReply> | null = null;
+  #voices: { readonly at: number; readonly list: Promise<readonly SystemVoice[]> } | null = null;
+  #gotVoices: (list: readonly SystemVoice[]) => void = () => undefined;
+  #id = 0;
+  /** Hears the events of the utterance in hand. */
+  #hear: (event: SystemEvent) => void = () => undefined;
+
+  async speaks(lang: string): Promise<boolean> {
+    return (await this.#ranked(lang)).length > 0;
+  }
+
+  prepare(): void {}
+
+  changeRate(): null {
+    return null;
+  }
+
+  /** Never: pausing a system voice wedges speech-dispatcher. It is stopped, and says the rest again. */
+  hold(): boolean {
+    return false;
+  }
+
+  goOn(): void {}
+
+  speak(utterance: Utterance, told: Told, signal: AbortSignal): void {
+    const id = ++this.#id;
+    const mine = new AbortController();
+    const stay = setInterval(() => this.#send({ do: 'stay' }), STAY);
+    const late = setTimeout(() => finish(() => told.failed('no start')), START);
+    const finish = (last: () => void) => {
+      mine.abort();
+      clearInterval(stay);
+      clearTimeout(late);
+      if (this.#id === id) this.#hear = () => undefined;
+      if (!signal.aborted) last();
+    };
+    signal.addEventListener('abort', () => [finish(() => undefined), this.#send({ do: 'stop' })], { signal: mine.signal });
+    this.#hear = (event) => {
+      clearTimeout(late);
+      if (event.type === 'start') told.started(null, 0);
+      else if (event.type === 'word') tellWord(utterance, event.at, event.length, told);
+      else if (event.type === 'end') finish(() => told.ended());
+      else finish(() => told.failed(event.type === 'error' ? event.message : 'stopped by another program'));
+    };
+    void this.#say(id, utterance, signal);
+  }
+
+  async #say(id: number, { text, from, lang, rate }: Utterance, signal: AbortSignal): Promise<void> {
+    const voice = (await this.#ranked(lang))[0];
+    if (signal.aborted || id !== this.#id) return;
+    if (!voice) return this.#hear({ type: 'error', message: 'no voice' });
+    this.#send({ do: 'say', id, utterance: { text: text.slice(from), voice: voice.name, lang: voice.lang, rate } });
+  }
+
+  async #ranked(lang: string): Promise<readonly SystemVoice[]> {
+    if (!this.#voices || Date.now() - this.#voices.at > FRESH) {
+      const list = new Promise<readonly SystemVoice[]>((resolve) => {
+        this.#gotVoices = resolve;
+      });
+      this.#voices = { at: Date.now(), list };
+      this.#send({ do: 'voices' });
+    }
+    return rankVoices(await this.#voices.list, lang);
+  }
+
+  #send(request: TtsRequest): void {
+    this.#port ??= this.#connect();
+    this.#port.send(request);
+  }
+
+  #connect(): Port<TtsRequest, TtsReply> {
+    const port = connect<TtsRequest, TtsReply>(TTS_PORT, isTtsReply);
+    port.onMessage((reply) => {
+      if ('voices' in reply) this.#gotVoices(reply.voices);
+      else if (reply.id === this.#id) this.#hear(reply.event);
+    });
+    port.onClose(() => {
+      this.#port = null;
+      this.#gotVoices([]);
+      this.#hear({ type: 'error', message: 'the background worker ended' });
+    });
+    return port;
+  }
+}
+
+/** Passes on a word mark that can be true: inside the text that was given. */
+function tellWord({ text, from }: Utterance, at: number, length: number, told: Told): void {
+  const start = from + at;
+  if (at < 0 || start >= text.length) return;
+  told.word(start, length > 0 ? length : (/^\S+/.exec(text.slice(start))?.[0].length ?? 0));
+}
