@@ -66,7 +66,9 @@ async function copyFiles(outdir, bench) {
   await mkdir(path.join(outdir, 'voice'), { recursive: true });
   await Promise.all([
     writeFile(path.join(outdir, 'manifest.json'), JSON.stringify(manifest, null, 2)),
-    ...['reader.html', 'voice.html', '_locales'].map((name) => cp(src(name), path.join(outdir, name), { recursive: true })),
+    ...['reader.html', 'voice.html', '_locales'].map((name) =>
+      cp(src(name), path.join(outdir, name), { recursive: true }),
+    ),
     cp(path.join(root, 'icons'), path.join(outdir, 'icons'), { recursive: true }),
     ...['LICENSE', 'NOTICE'].map((name) => cp(path.join(root, name), path.join(outdir, name))),
     cp(path.join(espeak, 'espeak-ng.data'), path.join(outdir, 'voice', 'espeak-ng.data')),

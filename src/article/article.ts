@@ -4,6 +4,8 @@
  * by field; only `admit()` (sanitize.ts) turns an `Extraction` into an `Article` whose body may be shown.
  */
 
+import { tidyLanguage } from './tongue.ts';
+
 /** Why a page gives no article. Each reason has its own words and next step in the reader. */
 export const REFUSALS = [
   'no-article', // the page was read, and there is no main text in it
@@ -13,7 +15,7 @@ export const REFUSALS = [
   'extension-page', // a page of another extension
   'pdf', // the browser's PDF viewer
   'error-page', // the network error page of the browser
-  'view-source',
+  'unreadable', // the browser shows extensions nothing of it: an error page, an empty tab, data:, view-source: …
   'not-html', // plain text, JSON, an image, a feed …
   'frozen', // the page did not answer in time
 ] as const;
@@ -73,4 +75,80 @@ export interface Article extends Omit<Extraction, 'body'> {
   readonly body: CleanBody;
   /** Words in title and body, counted by `Intl.Segmenter`. */
   readonly words: number;
+}
+
+/** Most characters of each field. A page's own words are cut there; a body above it is no article but an attack. */
+const LONGEST = {
+  url: 4096,
+  title: 1000,
+  byline: 500,
+  site: 200,
+  alt: 4096,
+  caption: 4000,
+  src: 70_000,
+  body: 16_000_000,
+} as const;
+const MOST_REMOVALS = 2000;
+
+/**
+ * Checks what the content script answered, field by field, and copies it into a fresh object: strings are cut to their
+ * limit, a date or language that is none becomes empty, unknown keys stay behind.
+ * @throws TypeError, with a sentence, when the value has not the shape of an `Answer` at all.
+ */
+export function readAnswer(value: unknown): Answer {
+  const kind = own(value, 'kind');
+  if (kind === 'refusal') {
+    const reason = REFUSALS.find((one) => one === own(value, 'reason'));
+    if (!reason) throw new TypeError('The page answered with a refusal that has no known reason.');
+    return { kind, reason };
+  }
+  if (kind !== 'article') throw new TypeError('The page gave no answer that Lectern understands.');
+  const body = own(value, 'body');
+  if (typeof body !== 'string' || body.length > LONGEST.body)
+    throw new TypeError('The page’s answer has no readable body.');
+  const text = (key: 'title' | 'byline' | 'site') => string(own(value, key), LONGEST[key]).replace(/\s+/g, ' ').trim();
+  const url = string(own(value, 'url'), LONGEST.url);
+  return {
+    kind,
+    url: /^(?:https?|file):/.test(url) && URL.canParse(url) ? url : '',
+    title: text('title'),
+    byline: text('byline'),
+    site: text('site'),
+    published: date(own(value, 'published')),
+    modified: date(own(value, 'modified')),
+    lang: tidyLanguage(string(own(value, 'lang'), 64)),
+    dir: own(value, 'dir') === 'rtl' ? 'rtl' : 'ltr',
+    leadImage: lead(own(value, 'leadImage')),
+    body,
+    truncated: own(value, 'truncated') === true,
+    trace: removals(own(value, 'trace')),
+  };
+}
+
+/** The value of an object's own data property: inherited keys and getters count as absent. */
+function own(from: unknown, key: string): unknown {
+  if (typeof from !== 'object' || from === null) return undefined;
+  return Object.getOwnPropertyDescriptor(from, key)?.value;
+}
+
+const string = (value: unknown, longest: number): string => (typeof value === 'string' ? value.slice(0, longest) : '');
+
+function date(value: unknown): string {
+  const text = string(value, 40);
+  return /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : '';
+}
+
+function lead(value: unknown): LeadImage | null {
+  const src = own(value, 'src');
+  if (typeof src !== 'string' || src === '' || src.length > LONGEST.src) return null;
+  return { src, alt: string(own(value, 'alt'), LONGEST.alt), caption: string(own(value, 'caption'), LONGEST.caption) };
+}
+
+function removals(value: unknown): Removal[] {
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, MOST_REMOVALS).map((one) => ({
+    step: string(own(one, 'step'), 80),
+    reason: string(own(one, 'reason'), 200),
+    text: string(own(one, 'text'), 80),
+  }));
 }

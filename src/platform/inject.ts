@@ -9,16 +9,19 @@ const PATIENCE = 4000;
 const REFUSED: readonly (readonly [RegExp, RefusalReason])[] = [
   [/showing error page/i, 'error-page'],
   [/extensions gallery/i, 'store'],
-  [/chrome-extension:|moz-extension:|different extension/i, 'extension-page'],
+  [/(chrome|moz)-extension:|different extension/i, 'extension-page'],
   [/chrome:|about:|devtools:|edge:/i, 'browser-page'],
-  [/cannot access|missing host permission|must request permission/i, 'browser-page'],
+  // What is left: nothing tells an error page from an empty tab, data: or view-source:, for they show no address either.
+  [/cannot access|missing host permission|must request permission/i, 'unreadable'],
   [/frame with id 0 was removed|no tab with id|no frame with id/i, 'frozen'],
 ];
 
 /** Addresses that tell by themselves, where the browser shows them to us. */
 const ADDRESSES: readonly (readonly [RegExp, RefusalReason])[] = [
-  [/^view-source:/i, 'view-source'],
-  [/^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons)/i, 'store'],
+  [
+    /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons)/i,
+    'store',
+  ],
   [/^(chrome|moz)-extension:/i, 'extension-page'],
   [/^(chrome|about|devtools|edge|brave|vivaldi|opera):/i, 'browser-page'],
 ];
@@ -65,7 +68,7 @@ export async function readActiveTab(): Promise<TabAnswer> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url ?? '';
   const known = first(ADDRESSES, url);
-  if (known || tab?.id === undefined) return { answer: refusal(known ?? 'browser-page'), host: '' };
+  if (known || tab?.id === undefined) return { answer: refusal(known ?? 'unreadable'), host: '' };
   const answer = await Promise.race([ask(tab.id), outOfPatience()]);
   return { answer, host: URL.canParse(url) ? new URL(url).host : '' };
 }

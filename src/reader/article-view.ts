@@ -7,18 +7,22 @@ import { minutes } from './minutes.ts';
 function date(iso: string): HTMLElement | null {
   const when = new Date(iso);
   if (!iso || Number.isNaN(when.getTime())) return null;
-  return h('time', { datetime: iso }, new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'long' }).format(when));
+  return h(
+    'time',
+    { datetime: iso, lang: uiLanguage(), dir: 'auto' },
+    new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'long' }).format(when),
+  );
 }
 
 function about(article: Article, host: string): HTMLElement {
   const text = article.body.textContent ?? '';
   const parts: readonly (Node | string | null)[] = [
-    article.byline ? h('span', { class: 'byline' }, article.byline) : null,
-    article.site || host ? h('span', { class: 'site' }, article.site || host) : null,
+    article.byline ? h('bdi', { class: 'byline' }, article.byline) : null,
+    article.site || host ? h('bdi', { class: 'site' }, article.site || host) : null,
     date(article.published),
-    h('span', { class: 'minutes' }, t('minutes', minutes(text, article.lang))),
+    h('bdi', { class: 'minutes', lang: uiLanguage() }, t('minutes', minutes(text, article.lang))),
   ];
-  return h('p', { class: 'about', 'data-unspoken': true, lang: uiLanguage(), dir: 'auto' }, ...parts);
+  return h('p', { class: 'about', 'data-unspoken': true }, ...parts);
 }
 
 function leadImage({ leadImage }: Article): HTMLElement | null {

@@ -1,4 +1,5 @@
 /** The panel beside the article: one at a time, loaded when first opened, and focus goes back to where it came from. */
+import { focusQuietly } from '../ui/focus.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 
@@ -36,9 +37,7 @@ export function panels(sources: Readonly<Record<PanelName, Source>>): Panels {
     mark(open, false);
     open = null;
     element.hidden = true;
-    button.dataset.quiet = ''; // focus comes back by itself: no tooltip for it
-    button.addEventListener('blur', () => delete button.dataset.quiet, { once: true });
-    button.focus();
+    focusQuietly(button); // it comes back by itself: no tooltip for it
     return true;
   };
 

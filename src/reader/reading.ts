@@ -127,7 +127,10 @@ export class Reading {
     toolbar.showVoice(speaking ? 'pause' : 'play', speaking && state === 'loading');
     if (problem) notice.say(t(problem === 'no-voice' ? 'problemNoVoice' : 'problemEngine'));
     else if (!mine && state !== 'idle')
-      notice.say(t('stateReadingElsewhere', title), { label: t('stop'), act: () => void this.#voice.ask({ do: 'stop' }) });
+      notice.say(t('stateReadingElsewhere', title), {
+        label: t('stop'),
+        act: () => void this.#voice.ask({ do: 'stop' }),
+      });
     else if (state !== 'idle') notice.clear();
     const sentence = mine ? this.#script[line] : undefined;
     if (sentence) this.#place = line;

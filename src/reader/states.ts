@@ -20,7 +20,7 @@ const REFUSALS: Readonly<Record<RefusalReason, Sentence>> = {
   'extension-page': { title: 'refusedExtensionPage', help: 'refusedExtensionPageHelp', again: false },
   pdf: { title: 'refusedPdf', help: 'refusedPdfHelp', again: false },
   'error-page': { title: 'refusedErrorPage', help: 'refusedErrorPageHelp', again: true },
-  'view-source': { title: 'refusedViewSource', help: 'refusedViewSourceHelp', again: false },
+  unreadable: { title: 'refusedUnreadable', help: 'refusedUnreadableHelp', again: true },
   'not-html': { title: 'refusedNotHtml', help: 'refusedNotHtmlHelp', again: false },
   frozen: { title: 'refusedFrozen', help: 'refusedFrozenHelp', again: true },
 };

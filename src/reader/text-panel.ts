@@ -1,6 +1,7 @@
 /** "Text and colours": the settings form, and a reset that can be undone. */
 import { type Change, settingsForm } from '../settings/form.ts';
 import { DEFAULTS, type Settings } from '../settings/schema.ts';
+import { THEMES } from '../settings/themes.ts';
 import { h } from '../ui/h.ts';
 import { t } from '../ui/words.ts';
 
@@ -10,6 +11,15 @@ export interface TextPanel {
   /** Sets all at once. */
   readonly setAll: (settings: Settings) => void;
   readonly say: (text: string, action?: { label: string; act(): void }) => void;
+}
+
+/** Each theme's button wears its colours. */
+function wearColours(form: HTMLElement): void {
+  for (const [name, { paper, text }] of Object.entries(THEMES)) {
+    const { style } = form.querySelector<HTMLElement>(`.radio[data-option="${name}"]`) ?? h('span');
+    style.setProperty('background', paper);
+    style.setProperty('color', text);
+  }
 }
 
 /** @returns the panel's content, showing the settings as they are now */
@@ -29,7 +39,9 @@ export function textPanel({ settings, change, setAll, say }: TextPanel): HTMLEle
       };
       say(t('resetDone'), { label: t('undo'), act: undo });
     });
-    room.replaceChildren(settingsForm(settings(), change), reset);
+    const form = settingsForm(settings(), change);
+    wearColours(form);
+    room.replaceChildren(form, reset);
   };
   draw();
   return room;

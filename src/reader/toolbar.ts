@@ -29,7 +29,13 @@ const BUTTONS: Readonly<Record<ButtonCommand, Row>> = {
   close: { name: 'close', icon: 'close', needsArticle: false },
 };
 
-const VOICE: readonly ButtonCommand[] = ['previousParagraph', 'previousSentence', 'play', 'nextSentence', 'nextParagraph'];
+const VOICE: readonly ButtonCommand[] = [
+  'previousParagraph',
+  'previousSentence',
+  'play',
+  'nextSentence',
+  'nextParagraph',
+];
 const PAGE: readonly ButtonCommand[] = ['text', 'contents', 'tab', 'close'];
 
 export interface Toolbar {
@@ -52,7 +58,12 @@ function makeButton(command: ButtonCommand, press: (command: Command) => void): 
   const row = BUTTONS[command];
   const button = h(
     'button',
-    { type: 'button', class: command, 'aria-keyshortcuts': ariaKey(command), 'aria-expanded': row.opens ? 'false' : null },
+    {
+      type: 'button',
+      class: command,
+      'aria-keyshortcuts': ariaKey(command),
+      'aria-expanded': row.opens ? 'false' : null,
+    },
     icon(row.icon),
   );
   name(button, command, row.name);

@@ -89,7 +89,14 @@ export class Player {
     this.#silence();
     this.#from = 0;
     const { id, title, lines } = script;
-    this.#publish({ ...SILENT, id, title, lines: lines.length, line: Math.max(0, line), state: speak ? 'loading' : 'paused' });
+    this.#publish({
+      ...SILENT,
+      id,
+      title,
+      lines: lines.length,
+      line: Math.max(0, line),
+      state: speak ? 'loading' : 'paused',
+    });
     if (speak) void this.#say();
   }
 

@@ -50,12 +50,14 @@ function* blocks(root: Element): Generator<{ block: Element; nodes: Text[] }> {
 }
 
 /** Line breaks count as spaces, but in code, where a line is a sentence. Lengths stay the same, so offsets do. */
-const spoken = (block: Element, text: string) => (block.localName === 'pre' ? text : text.replace(/[\n\r\t\u00a0]/g, ' '));
+const spoken = (block: Element, text: string) =>
+  block.localName === 'pre' ? text : text.replace(/[\n\r\t\u00a0]/g, ' ');
 
 function place(pieces: readonly Piece[], offset: number, end: boolean): readonly [Text, number] | null {
   for (let i = pieces.length - 1; i >= 0; i--) {
     const piece = pieces[i];
-    if (piece && (end ? piece.at < offset : piece.at <= offset)) return [piece.node, Math.min(offset - piece.at, piece.node.length)];
+    if (piece && (end ? piece.at < offset : piece.at <= offset))
+      return [piece.node, Math.min(offset - piece.at, piece.node.length)];
   }
   const first = pieces[0];
   return first ? [first.node, 0] : null;

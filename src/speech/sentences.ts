@@ -12,12 +12,17 @@ export interface Span {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
+/** A page's `lang` can be anything; an invalid one counts as none. */
 function segmenter(lang: string): Intl.Segmenter {
   const known = segmenters.get(lang);
   if (known) return known;
-  const made = new Intl.Segmenter(Intl.Segmenter.supportedLocalesOf(lang || 'en').length ? lang : undefined, {
-    granularity: 'sentence',
-  });
+  const options = { granularity: 'sentence' } as const;
+  let made: Intl.Segmenter;
+  try {
+    made = new Intl.Segmenter(lang || 'en', options);
+  } catch {
+    made = new Intl.Segmenter('en', options);
+  }
   segmenters.set(lang, made);
   return made;
 }

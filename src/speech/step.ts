@@ -17,5 +17,5 @@ export function stepLine(lines: readonly Line[], line: number, unit: 'sentence' 
     return next < 0 ? line : next;
   }
   const start = startOf(paragraph);
-  return line > start ? start : Math.max(0, startOf((lines[start - 1]?.paragraph ?? 0)));
+  return line > start ? start : Math.max(0, startOf(lines[start - 1]?.paragraph ?? 0));
 }

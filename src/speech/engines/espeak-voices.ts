@@ -26,7 +26,9 @@ export function bestVoice(voices: readonly EspeakVoice[], lang: string): string 
     const tag = parts.slice(0, n).join('-');
     const wanted = ALIASES[tag] ?? tag;
     const found = voices
-      .flatMap((voice) => voice.languages.filter(({ name }) => name === wanted).map(({ priority }) => ({ voice, priority })))
+      .flatMap((voice) =>
+        voice.languages.filter(({ name }) => name === wanted).map(({ priority }) => ({ voice, priority })),
+      )
       .sort((a, b) => a.priority - b.priority || a.voice.identifier.length - b.voice.identifier.length)[0];
     if (found) return found.voice.identifier;
   }

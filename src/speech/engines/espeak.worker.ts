@@ -62,7 +62,11 @@ async function speak({ id, text, lang, wordsPerMinute }: SpeakRequest): Promise<
     for (const event of events ?? []) {
       if (event.type !== 'word') continue;
       const start = unit(event.text_position - 1); // counts from 1
-      words.push({ start, length: unit(event.text_position - 1 + event.word_length) - start, ms: event.audio_position });
+      words.push({
+        start,
+        length: unit(event.text_position - 1 + event.word_length) - start,
+        ms: event.audio_position,
+      });
     }
   });
   return { id, samples: join(chunks), sampleRate: SAMPLE_RATE, words };

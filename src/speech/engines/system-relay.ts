@@ -3,7 +3,14 @@
  * This is the worker's end of the line between them.
  */
 import { has, type Port } from '../../platform/port.ts';
-import { type SystemEvent, type SystemUtterance, type SystemVoice, saySystem, stopSystem, systemVoices } from '../../platform/tts.ts';
+import {
+  type SystemEvent,
+  type SystemUtterance,
+  type SystemVoice,
+  saySystem,
+  stopSystem,
+  systemVoices,
+} from '../../platform/tts.ts';
 
 /** Name of the port. */
 export const TTS_PORT = 'tts';

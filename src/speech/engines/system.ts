@@ -50,7 +50,9 @@ export class SystemEngine implements Engine {
       if (this.#id === id) this.#hear = () => undefined;
       if (!signal.aborted) last();
     };
-    signal.addEventListener('abort', () => [finish(() => undefined), this.#send({ do: 'stop' })], { signal: mine.signal });
+    signal.addEventListener('abort', () => [finish(() => undefined), this.#send({ do: 'stop' })], {
+      signal: mine.signal,
+    });
     this.#hear = (event) => {
       clearTimeout(late);
       if (event.type === 'start') told.started(null, 0);

@@ -1,0 +1,233 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SETTINGS } from '../../src/settings/schema.ts';
+import { type Chromium, launch } from '../run/chromium.mjs';
+import { type Site, serve } from '../run/site.mjs';
+import { until } from '../run/until.mjs';
+import { dist } from './build.ts';
+import { marked, markedAs, press } from './reader.ts';
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+const THEMES = Object.keys(SETTINGS.theme.options);
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const AAA = ['color-contrast-enhanced', 'identical-links-same-purpose', 'meta-refresh-no-exceptions'];
+
+let site: Site;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  site = await serve();
+  chromium = await launch({ extension: dist });
+});
+afterAll(async () => {
+  await chromium.close();
+  await site.close();
+});
+
+async function open(fixture: string): Promise<Page> {
+  const old = await chromium.popup();
+  if (old) await chromium.closePopup(old);
+  await chromium.page.goto(site.url(fixture));
+  const reader = await chromium.click();
+  await chromium.waitState(reader);
+  await reader.waitForFunction(() => document.hasFocus());
+  return reader;
+}
+
+/** @returns what axe finds: rule and element, nothing when all is well */
+async function findings(reader: Page): Promise<string[]> {
+  await reader.evaluate(axe.source);
+  return reader.evaluate(
+    async (tags, aaa) => {
+      const rules = Object.fromEntries(aaa.map((rule) => [rule, { enabled: true }]));
+      const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values: tags }, rules });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+      );
+    },
+    TAGS,
+    AAA,
+  );
+}
+
+const setTheme = async (reader: Page, theme: string) => {
+  await reader.evaluate((theme) => chrome.storage.local.set({ settings: { version: 1, values: { theme } } }), theme);
+  await reader.waitForFunction((theme) => document.documentElement.dataset.theme === theme, {}, theme);
+};
+
+describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
+  test('in the article, with each panel, while it speaks, and with a message at its foot', async () => {
+    const reader = await open('voanews--accessibility-links');
+    await setTheme(reader, theme);
+    expect(await findings(reader)).toEqual([]);
+    await press(reader, 'Contents');
+    await reader.waitForSelector('.contents');
+    expect(await findings(reader)).toEqual([]);
+    await press(reader, 'Play');
+    await markedAs(reader, 'word', Boolean);
+    await press(reader, 'Text and colours');
+    await reader.waitForSelector('.settings');
+    expect(await findings(reader)).toEqual([]);
+    await press(reader, 'Pause');
+    await press(reader, 'Reset all');
+    await reader.waitForSelector('.notice:not([hidden])');
+    expect(await findings(reader)).toEqual([]);
+    await setTheme(reader, theme);
+    expect(await findings(reader)).toEqual([]);
+  });
+
+  test('when there is no article', async () => {
+    const reader = await open('front--page');
+    await setTheme(reader, theme);
+    expect(await reader.evaluate(() => document.documentElement.dataset.state)).toBe('refused');
+    expect(await findings(reader)).toEqual([]);
+  });
+
+  test('when the reader fails, and while it waits', async () => {
+    const tab = await chromium.browser.newPage();
+    await tab.goto(`chrome-extension://${chromium.id}/reader.html?as=tab&id=gone`);
+    await chromium.waitState(tab, 'failed');
+    await setTheme(tab, theme);
+    expect(await findings(tab)).toEqual([]);
+    await tab.close();
+    const busy = await chromium.browser.newPage();
+    await busy.goto(site.url('front--page'));
+    const loop = busy.evaluate(() => {
+      for (const end = Date.now() + 3000; Date.now() < end; );
+    });
+    const old = await chromium.popup();
+    if (old) await chromium.closePopup(old);
+    const reader = await chromium.click(busy);
+    await reader.waitForSelector('.message');
+    expect(await reader.evaluate(() => document.documentElement.dataset.state)).toBe('loading');
+    expect(await findings(reader)).toEqual([]);
+    await loop;
+    await busy.close();
+  });
+});
+
+test.each(['wiki-like--footnotes-tables', 'docs--code', 'arabic--rtl', 'japanese--news', 'recipe--card'])(
+  'axe finds nothing on %s',
+  async (fixture) => {
+    const reader = await open(fixture);
+    expect(await findings(reader)).toEqual([]);
+  },
+);
+
+/** Name and role of what has the focus. */
+const focused = (reader: Page) =>
+  reader.evaluate(() => {
+    const element = document.activeElement;
+    return (
+      element?.getAttribute('aria-label') ??
+      (element as HTMLInputElement | null)?.labels?.[0]?.textContent ??
+      element?.localName ??
+      ''
+    );
+  });
+
+describe('with the keyboard alone', () => {
+  test('every control is reached by Tab, in the order of the screen, with a ring that can be seen', async () => {
+    const reader = await open('voanews--accessibility-links');
+    expect(await focused(reader)).toBe('Article text');
+    const names: string[] = [];
+    for (let i = 0; i < 11; i++) {
+      await reader.keyboard.press('Tab');
+      names.push(await focused(reader));
+      const { outlineStyle, outlineWidth } = await reader.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+        return { outlineStyle, outlineWidth };
+      });
+      expect([outlineStyle, outlineWidth], names.at(-1)).toEqual(['solid', '3px']);
+      if (names.at(-1) === 'Close') break;
+    }
+    expect(names.slice(-10).map((name) => name.replace(/Speed.*/, 'Speed'))).toEqual([
+      'Previous paragraph',
+      'Previous sentence',
+      'Play',
+      'Next sentence',
+      'Next paragraph',
+      'Speed',
+      'Text and colours',
+      'Contents',
+      'Open in a tab',
+      'Close',
+    ]);
+  });
+
+  test('reads, pauses, skips, and changes the speed by single keys', async () => {
+    const reader = await open('voanews--accessibility-links');
+    await reader.keyboard.press('k');
+    const headline = await markedAs(reader, 'sentence', Boolean);
+    await reader.keyboard.press('l');
+    await markedAs(reader, 'sentence', (text) => text !== headline && text !== '');
+    await reader.keyboard.press('j');
+    await markedAs(reader, 'sentence', (text) => text === headline);
+    await reader.keyboard.press('f');
+    await reader.waitForFunction(() => document.querySelector('.bar .value')?.textContent === '1.1×');
+    await reader.keyboard.press('k');
+    await reader.waitForSelector('::-p-aria([name="Play"][role="button"])');
+    await reader.keyboard.press('s');
+    await reader.waitForFunction(() => document.querySelector('.bar .value')?.textContent === '1×');
+  });
+
+  test('a panel takes the focus, Escape gives it back, and Escape again closes the reader', async () => {
+    const reader = await open('voanews--accessibility-links');
+    await reader.keyboard.press('t');
+    await reader.waitForSelector('.settings');
+    await reader.keyboard.press('ArrowDown'); // the first control: colours
+    await until('the next theme', async () => {
+      const theme = await reader.evaluate(() => document.documentElement.dataset.theme);
+      return theme === 'light' ? true : undefined;
+    });
+    await reader.keyboard.press('Escape');
+    expect(await focused(reader)).toBe('Text and colours');
+    await reader.keyboard.press('c');
+    await reader.waitForSelector('.contents');
+    await reader.keyboard.press('Tab');
+    await reader.keyboard.press('Enter');
+    await until('the heading', async () =>
+      (await reader.evaluate(() => document.activeElement?.textContent)) === 'International support sought'
+        ? true
+        : undefined,
+    );
+    await reader.keyboard.press('Escape').catch(() => undefined); // the page it is pressed on goes away
+    await until('the reader to close', async () => ((await chromium.popup()) ? undefined : true));
+  });
+
+  test('the focus is caught nowhere: Tab goes round through everything, panel open or not', async () => {
+    const reader = await open('wiki-like--footnotes-tables');
+    await reader.keyboard.press('t');
+    await reader.waitForSelector('.settings');
+    const seen = new Set<string>();
+    for (let i = 0; i < 120; i++) {
+      await reader.keyboard.press('Tab');
+      seen.add(await focused(reader));
+    }
+    for (const name of ['Play', 'Close', 'Article text']) expect([...seen]).toContain(name);
+  });
+});
+
+test('nothing is lost at 320 pixels, and nothing but tables scrolls sideways', async () => {
+  const reader = await open('wiki-like--footnotes-tables');
+  await press(reader, 'Open in a tab');
+  const tab = await until('the tab', async () =>
+    (await chromium.browser.pages()).find((page) => page.url().includes('as=tab')),
+  );
+  await tab.setViewport({ width: 320, height: 640 });
+  await chromium.waitState(tab, 'article');
+  const wide = await tab.evaluate(() =>
+    [...document.querySelectorAll('main, article, article :not(.wide *), .bar, .bar button')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+  expect(wide).toEqual([]);
+  expect(await marked(tab, 'word')).toBe('');
+  await tab.close();
+});

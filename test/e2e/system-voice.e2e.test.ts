@@ -1,0 +1,104 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Chromium, launch } from '../run/chromium.mjs';
+import { type Site, serve } from '../run/site.mjs';
+import { until } from '../run/until.mjs';
+import { dist } from './build.ts';
+import { marked, markedAs, press } from './reader.ts';
+
+interface Spoken {
+  readonly utterance: string;
+  readonly voice: string;
+  readonly rate: number;
+}
+
+const voices = fileURLToPath(new URL('voices', import.meta.url));
+const filler =
+  'The council met for three hours on Monday and agreed on a plan for the old harbour, its cranes and its park.';
+
+/** A page of one language, long enough to be an article. */
+const page = (lang: string) =>
+  `<!doctype html><html lang="${lang}"><title>Harbour plan agreed</title><article><h1>Harbour plan agreed</h1>${`<p>${filler} ${filler}</p>`.repeat(6)}</article></html>`;
+
+let site: Site;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-pages-'));
+  for (const lang of ['en', 'fr', 'de']) writeFileSync(join(folder, `${lang}.html`), page(lang));
+  site = await serve(folder);
+});
+afterAll(() => site.close());
+
+beforeEach(async () => {
+  chromium = await launch({ extension: dist, extraExtensions: [voices] });
+  return () => chromium.close();
+});
+
+async function open(lang: string): Promise<Page> {
+  await chromium.page.goto(site.url(`${lang}.html`));
+  const reader = await chromium.click();
+  await chromium.waitState(reader, 'article');
+  return reader;
+}
+
+/** What the system was asked to say. */
+const spoken = (): Promise<Spoken[]> =>
+  until('the test voices', async () => {
+    const target = chromium.browser.targets().find((candidate) => candidate.url().endsWith('/voices.js'));
+    const worker = await target?.worker();
+    return worker ? ((await worker.evaluate('spoken')) as Spoken[]) : undefined;
+  });
+
+test('a voice of the system goes before the bundled one, one that would send the text away never', async () => {
+  const reader = await open('en');
+  await press(reader, 'Play');
+  await markedAs(reader, 'sentence', (text) => text.startsWith('The council'));
+  const said = await spoken();
+  expect(said[0]?.utterance).toBe('Harbour plan agreed');
+  expect(new Set(said.map(({ voice }) => voice))).toEqual(new Set(['Test Words']));
+});
+
+test('its words are marked as it tells them, and pause resumes at the word', async () => {
+  const reader = await open('en');
+  await press(reader, 'Play');
+  await markedAs(reader, 'word', (word) => word === 'hours');
+  await press(reader, 'Pause');
+  await reader.waitForSelector('::-p-aria([name="Play"][role="button"])');
+  const word = await marked(reader, 'word');
+  const before = (await spoken()).length;
+  await press(reader, 'Play');
+  const again = await until('the rest', async () => (await spoken())[before]);
+  expect(again.utterance.startsWith(word)).toBe(true);
+  expect(filler.endsWith(again.utterance)).toBe(true);
+  await markedAs(reader, 'word', (now) => now === 'harbour,' || now === 'cranes');
+});
+
+test('a voice that tells no words marks the sentence alone', async () => {
+  const reader = await open('fr');
+  await press(reader, 'Play');
+  await markedAs(reader, 'sentence', (text) => text.startsWith('The council'));
+  expect(await marked(reader, 'word')).toBe('');
+  expect((await spoken())[0]?.voice).toBe('Test Plain');
+});
+
+test('a voice that breaks is replaced by the bundled one, and the reader hears the article all the same', async () => {
+  const reader = await open('de');
+  await press(reader, 'Play');
+  await markedAs(reader, 'word', Boolean);
+  expect(await spoken()).toHaveLength(1);
+  expect(await reader.evaluate(() => document.querySelector('.notice')?.textContent)).toBe('');
+});
+
+test('it goes on when the popup is closed', async () => {
+  const reader = await open('en');
+  await press(reader, 'Play');
+  await markedAs(reader, 'sentence', (text) => text.startsWith('The council'));
+  await chromium.closePopup(reader);
+  const before = (await spoken()).length;
+  await until('two more sentences', async () => ((await spoken()).length >= before + 2 ? true : undefined), 20_000);
+});

@@ -1,0 +1,163 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Chromium, launch } from '../run/chromium.mjs';
+import { type Site, serve } from '../run/site.mjs';
+import { until } from '../run/until.mjs';
+import { dist } from './build.ts';
+import { loudness, marked, markedAs, press, tap } from './reader.ts';
+
+let site: Site;
+let chromium: Chromium;
+let reader: Page;
+
+const HEADLINE = 'Sirte Violence Triggers Libya Request for Anti-IS Help';
+const FIRST = 'The Arab League is set to hold';
+const SECOND = 'The Tobruk-based government asked';
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function open(): Promise<Page> {
+  const popup = await chromium.click();
+  await chromium.waitState(popup, 'article');
+  return popup;
+}
+
+/** Moves the place Play begins at, paragraph by paragraph, to the sentence that starts like this. */
+async function goTo(start: string): Promise<void> {
+  await press(reader, 'Next paragraph');
+  for (let place = await markedAs(reader, 'place', Boolean); !place.startsWith(start); ) {
+    await press(reader, 'Next paragraph');
+    const before = place;
+    place = await markedAs(reader, 'place', (text) => text !== before);
+  }
+}
+
+beforeAll(async () => {
+  site = await serve();
+});
+afterAll(() => site.close());
+
+beforeEach(async () => {
+  chromium = await launch({ extension: dist });
+  await chromium.page.goto(site.url('voanews--accessibility-links'));
+  reader = await open();
+  return () => chromium.close();
+});
+
+test('Play makes real sound, the headline first, and word after word is marked inside its sentence', async () => {
+  await press(reader, 'Next sentence'); // shows the place; the voice's page is not open yet
+  expect(await markedAs(reader, 'place', Boolean)).toBe(HEADLINE);
+  await reader.evaluate(() =>
+    chrome.offscreen.createDocument({
+      url: 'voice.html',
+      reasons: [chrome.offscreen.Reason.AUDIO_PLAYBACK, chrome.offscreen.Reason.WORKERS],
+      justification: 'test',
+    }),
+  );
+  const voice = await chromium.voice();
+  await tap(voice);
+  await press(reader, 'Play');
+  expect(await markedAs(reader, 'sentence', Boolean)).toBe(HEADLINE);
+  const words = new Set<string>();
+  await until('three words', async () => {
+    words.add(await marked(reader, 'word'));
+    return words.size > 3 ? true : undefined;
+  });
+  for (const word of words) expect(HEADLINE).toContain(word);
+  expect(await loudness(voice, 1000)).toBeGreaterThan(0.02);
+  await markedAs(reader, 'sentence', (text) => text.startsWith(FIRST));
+  await press(reader, 'Pause');
+  await pause(400);
+  expect(await loudness(voice, 200)).toBeLessThan(0.001);
+});
+
+test('the article’s elements are never cut for the marks', async () => {
+  const body = () => reader.evaluate(() => document.querySelectorAll('main article *').length);
+  const before = await body();
+  await press(reader, 'Play');
+  await markedAs(reader, 'word', Boolean);
+  expect(await body()).toBe(before);
+});
+
+test('paused it stays on its word; resumed it goes on from there', async () => {
+  await press(reader, 'Play');
+  await markedAs(reader, 'word', (word) => word === 'Libya');
+  await press(reader, 'Pause');
+  await reader.waitForSelector('::-p-aria([name="Play"][role="button"])');
+  const word = await marked(reader, 'word');
+  await pause(1500);
+  expect(await marked(reader, 'word')).toBe(word);
+  await press(reader, 'Play');
+  const after = await markedAs(reader, 'word', (now) => now !== word && now !== '');
+  expect(HEADLINE.indexOf(after)).toBeGreaterThan(HEADLINE.indexOf(word));
+});
+
+test('closed and opened again in mid-speech, it has gone on and shows where it is', async () => {
+  await press(reader, 'Play');
+  await markedAs(reader, 'sentence', (text) => text.startsWith(FIRST));
+  await chromium.closePopup(reader);
+  await pause(1000);
+  reader = await open();
+  await reader.waitForSelector('::-p-aria([name="Pause"][role="button"])');
+  const sentence = await markedAs(reader, 'sentence', Boolean);
+  expect(sentence.startsWith(FIRST) || sentence.startsWith(SECOND)).toBe(true);
+  await markedAs(reader, 'word', Boolean);
+  const next = await markedAs(reader, 'sentence', (text) => text !== sentence && text !== '', 20_000);
+  expect(next).not.toBe(HEADLINE);
+});
+
+test('skips by sentence and paragraph, forth and back', async () => {
+  await press(reader, 'Play');
+  await markedAs(reader, 'sentence', (text) => text === HEADLINE);
+  await press(reader, 'Next paragraph');
+  const caption = await markedAs(reader, 'sentence', (text) => text !== HEADLINE);
+  await press(reader, 'Next sentence');
+  await markedAs(reader, 'sentence', (text) => text !== HEADLINE && text !== caption);
+  await press(reader, 'Previous paragraph');
+  await markedAs(reader, 'sentence', (text) => text === caption);
+  await press(reader, 'Previous sentence');
+  await markedAs(reader, 'sentence', (text) => text === HEADLINE);
+});
+
+test('a click on a sentence reads from there, Enter on the place too', async () => {
+  const point = await reader.evaluate((start) => {
+    const paragraph = [...document.querySelectorAll('article p')].find((p) => p.textContent?.startsWith(start));
+    paragraph?.scrollIntoView({ block: 'center' });
+    const box = paragraph?.getBoundingClientRect();
+    return { x: (box?.left ?? 0) + 40, y: (box?.top ?? 0) + 12 };
+  }, SECOND);
+  await reader.mouse.click(point.x, point.y);
+  await markedAs(reader, 'word', Boolean);
+  expect(await marked(reader, 'sentence')).toMatch(SECOND);
+  await press(reader, 'Pause');
+  await press(reader, 'Previous sentence');
+  await markedAs(reader, 'sentence', (text) => text.startsWith(FIRST));
+  await reader.focus('main');
+  await reader.keyboard.press('Enter');
+  await reader.waitForSelector('::-p-aria([name="Pause"][role="button"])');
+  await markedAs(reader, 'word', Boolean);
+  expect(await marked(reader, 'sentence')).toMatch(FIRST);
+});
+
+test('the speed changes while it speaks, without starting the sentence again', async () => {
+  await goTo(FIRST);
+  await press(reader, 'Play');
+  await markedAs(reader, 'word', (word) => word === 'League');
+  const setRate = (rate: number) =>
+    reader.evaluate((rate) => {
+      const slider = document.querySelector<HTMLInputElement>('.bar [name=rate]');
+      if (!slider) throw new Error('no slider');
+      slider.valueAsNumber = rate;
+      slider.dispatchEvent(new Event('input'));
+    }, rate);
+  await setRate(4);
+  const started = Date.now();
+  const words: string[] = [];
+  await until('the next sentence', async () => {
+    words.push(await marked(reader, 'word'));
+    return (await marked(reader, 'sentence')).startsWith(SECOND) ? true : undefined;
+  });
+  expect(words).not.toContain('Arab'); // the word before it
+  // At its own speed the rest of this sentence, 24 words, takes about eight seconds.
+  expect(Date.now() - started).toBeLessThan(4500);
+});

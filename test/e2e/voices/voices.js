@@ -1,0 +1,30 @@
+/**
+ * A system's voices for tests, with exact timing: real ones differ from machine to machine and say nothing of what they
+ * said. Each word takes WORD milliseconds at speed 1. `spoken` keeps what was asked for.
+ */
+const WORD = 60;
+/** @type {{utterance: string, voice: string | undefined, rate: number | undefined}[]} */
+const spoken = [];
+Object.assign(self, { spoken });
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+const silence = () => clearTimeout(timer);
+
+chrome.ttsEngine.onSpeak.addListener((utterance, options, send) => {
+  silence();
+  spoken.push({ utterance, voice: options.voiceName, rate: options.rate });
+  if (options.voiceName === 'Test Broken') return send({ type: 'error', errorMessage: 'broken on purpose' });
+  const words = [...utterance.matchAll(/\S+/g)];
+  const say = (/** @type {number} */ number) => {
+    const word = words[number];
+    if (!word) return send({ type: 'end', charIndex: utterance.length });
+    if (options.voiceName === 'Test Words') send({ type: 'word', charIndex: word.index, length: word[0].length });
+    timer = setTimeout(() => say(number + 1), WORD / (options.rate ?? 1));
+  };
+  send({ type: 'start', charIndex: 0 });
+  say(0);
+});
+chrome.ttsEngine.onStop.addListener(silence);
+
+export {}; // a module: its names are its own

@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { REFUSALS } from '../../src/article/article.ts';
+import { showFailure, showLoading, showRefusal } from '../../src/reader/states.ts';
+
+const main = document.createElement('main');
+const state = () => document.documentElement.dataset.state;
+
+beforeEach(() => document.body.replaceChildren(main));
+
+describe.each(REFUSALS)('%s', (reason) => {
+  test('is said in words of its own, with the next step', () => {
+    showRefusal(main, reason, () => undefined);
+    expect(state()).toBe('refused');
+    expect(main.querySelectorAll('h1')).toHaveLength(1);
+    expect(main.querySelector('h1')?.textContent).not.toBe('');
+    expect(main.querySelector('p')?.textContent?.length).toBeGreaterThan(30);
+  });
+});
+
+test('no two refusals say the same', () => {
+  const said = REFUSALS.map((reason) => {
+    showRefusal(main, reason, () => undefined);
+    return main.querySelector('h1')?.textContent;
+  });
+  expect(new Set(said).size).toBe(REFUSALS.length);
+});
+
+test('where trying again may help there is a button that does', () => {
+  const retry = vi.fn();
+  showFailure(main, 'failed', retry);
+  main.querySelector('button')?.click();
+  expect(retry).toHaveBeenCalledOnce();
+  expect(state()).toBe('failed');
+});
+
+test('while the page is being read, that is said, and the busy mark is taken away after', () => {
+  showLoading(main);
+  expect([state(), main.getAttribute('aria-busy')]).toEqual(['loading', 'true']);
+  expect(main.textContent).not.toBe('');
+  showRefusal(main, 'pdf', () => undefined);
+  expect(main.getAttribute('aria-busy')).toBe('false');
+});

@@ -1,0 +1,201 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Progress } from '../../src/speech/call.ts';
+import type { Engine, Told, Utterance } from '../../src/speech/engine.ts';
+import { Player } from '../../src/speech/player.ts';
+
+/** A voice that says nothing until the test tells it to, so that every order of events can be tried. */
+class Puppet implements Engine {
+  said: { utterance: Utterance; told: Told; signal: AbortSignal }[] = [];
+  prepared: Utterance[] = [];
+  wentOn: number[] = [];
+  constructor(
+    readonly name: 'system' | 'espeak',
+    private readonly languages: readonly string[],
+    private readonly holds: boolean,
+  ) {}
+  speaks = async (lang: string) => this.languages.includes(lang);
+  speak(utterance: Utterance, told: Told, signal: AbortSignal) {
+    this.said.push({ utterance, told, signal });
+  }
+  prepare(utterance: Utterance) {
+    this.prepared.push(utterance);
+  }
+  changeRate = (rate: number) => (this.holds ? rate : null);
+  hold = () => this.holds;
+  goOn(ms: number) {
+    this.wentOn.push(ms);
+  }
+  get last() {
+    const last = this.said.at(-1);
+    if (!last) throw new Error('nothing was said');
+    return last;
+  }
+}
+
+const WORDS = [
+  { start: 0, length: 3, ms: 0 },
+  { start: 4, length: 4, ms: 300 },
+];
+const lines = [
+  { text: 'One here.', lang: 'en', paragraph: 0 },
+  { text: 'Two here.', lang: 'en', paragraph: 0 },
+  { text: 'Drei hier.', lang: 'de', paragraph: 1 },
+];
+const script = { id: 'a', title: 'Title', lines };
+
+let system: Puppet;
+let bundled: Puppet;
+let heard: Progress[];
+let player: Player;
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const read = async (from = 0) => {
+  player.command({ do: 'read', script, from, rate: 1 });
+  await settle();
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  system = new Puppet('system', ['en'], false);
+  bundled = new Puppet('espeak', ['en', 'de'], true);
+  heard = [];
+  player = new Player([system, bundled], (progress) => heard.push(progress));
+  return () => vi.useRealTimers();
+});
+
+describe('reading', () => {
+  test('goes from line to line, by the best voice for each language, to the end', async () => {
+    await read();
+    expect(player.progress).toMatchObject({ state: 'loading', id: 'a', title: 'Title', line: 0, lines: 3 });
+    system.last.told.started(null, 0);
+    expect(player.progress.state).toBe('speaking');
+    system.last.told.ended();
+    await settle();
+    expect(system.last.utterance.text).toBe('Two here.');
+    system.last.told.ended();
+    await settle();
+    expect(bundled.last.utterance).toMatchObject({ text: 'Drei hier.', lang: 'de' });
+    bundled.last.told.ended();
+    expect(player.progress).toMatchObject({ state: 'idle', id: '', problem: null });
+  });
+
+  test('makes the next line ready as soon as this one sounds', async () => {
+    await read();
+    system.last.told.started(null, 0);
+    expect(system.prepared).toEqual([{ text: 'Two here.', lang: 'en', from: 0, rate: 1 }]);
+  });
+
+  test('another script takes the place of the one being read', async () => {
+    await read();
+    const first = system.last;
+    player.command({ do: 'read', script: { ...script, id: 'b' }, from: 1, rate: 1 });
+    await settle();
+    expect(first.signal.aborted).toBe(true);
+    expect(player.progress).toMatchObject({ id: 'b', line: 1 });
+  });
+
+  test('stop is silence at once', async () => {
+    await read();
+    player.command({ do: 'stop' });
+    expect(system.last.signal.aborted).toBe(true);
+    expect(player.progress.state).toBe('idle');
+  });
+});
+
+describe('pause', () => {
+  test('where the sound can be held, it goes on from the word', async () => {
+    await read(2);
+    bundled.last.told.started(WORDS, 1);
+    await vi.advanceTimersByTimeAsync(400);
+    player.command({ do: 'pause' });
+    expect(player.progress).toMatchObject({ state: 'paused', soundMs: 300, speed: 0 });
+    await vi.advanceTimersByTimeAsync(60_000);
+    player.command({ do: 'resume' });
+    expect(bundled.wentOn).toEqual([300]);
+    expect(player.progress).toMatchObject({ state: 'speaking', soundMs: 300, speed: 1 });
+  });
+
+  test('where it cannot, the rest of the line is said again from the word', async () => {
+    await read();
+    system.last.told.started(null, 0);
+    system.last.told.word(4, 4);
+    player.command({ do: 'pause' });
+    expect(system.last.signal.aborted).toBe(true);
+    player.command({ do: 'resume' });
+    await settle();
+    expect(system.last.utterance).toMatchObject({ text: 'One here.', from: 4 });
+  });
+
+  test('before the first sound it stays silent until resumed', async () => {
+    player.command({ do: 'read', script, from: 0, rate: 1 });
+    player.command({ do: 'pause' });
+    await settle();
+    expect(system.said).toEqual([]);
+    expect(player.progress.state).toBe('paused');
+    player.command({ do: 'resume' });
+    await settle();
+    expect(system.last.utterance.text).toBe('One here.');
+  });
+
+  test('skipping while paused moves the place and stays silent', async () => {
+    await read();
+    player.command({ do: 'pause' });
+    player.command({ do: 'step', unit: 'paragraph', by: 1 });
+    await settle();
+    expect(player.progress).toMatchObject({ state: 'paused', line: 2 });
+    expect(bundled.said).toEqual([]);
+    player.command({ do: 'resume' });
+    await settle();
+    expect(bundled.last.utterance.text).toBe('Drei hier.');
+  });
+});
+
+describe('speed', () => {
+  test('changes in the middle of the sound where the voice can, with the clock in step', async () => {
+    await read(2);
+    bundled.last.told.started(WORDS, 1);
+    await vi.advanceTimersByTimeAsync(100);
+    player.command({ do: 'rate', rate: 2 });
+    expect(player.progress.speed).toBe(2);
+    expect(player.progress.soundMs).toBeCloseTo(100, 0);
+    expect(bundled.said).toHaveLength(1);
+  });
+
+  test('else the line is said again from its word', async () => {
+    await read();
+    system.last.told.started(null, 0);
+    system.last.told.word(4, 4);
+    player.command({ do: 'rate', rate: 2 });
+    await settle();
+    expect(system.last.utterance).toMatchObject({ from: 4, rate: 2 });
+  });
+});
+
+describe('when a voice breaks', () => {
+  test('the next one says the rest from the same word, and the broken one is not asked again', async () => {
+    await read();
+    system.last.told.started(null, 0);
+    system.last.told.word(4, 4);
+    system.last.told.failed('broken');
+    await settle();
+    expect(bundled.last.utterance).toMatchObject({ text: 'One here.', from: 4 });
+    bundled.last.told.ended();
+    await settle();
+    expect(bundled.last.utterance.text).toBe('Two here.');
+    expect(system.said).toHaveLength(1);
+  });
+
+  test('with no voice left it falls silent and says why', async () => {
+    await read(2);
+    bundled.last.told.failed('broken');
+    await settle();
+    expect(player.progress).toMatchObject({ state: 'idle', problem: 'engine-failed' });
+  });
+
+  test('with no voice for the language at all it says that', async () => {
+    player = new Player([system], (progress) => heard.push(progress));
+    player.command({ do: 'read', script, from: 2, rate: 1 });
+    await settle();
+    expect(player.progress).toMatchObject({ state: 'idle', problem: 'no-voice' });
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { sentences } from '../../src/speech/sentences.ts';
+
+const cut = (text: string, lang = 'en') => sentences(text, lang).map(({ start, end }) => text.slice(start, end));
+
+/** `|` marks where a sentence ends. */
+const CASES: readonly (readonly [string, string])[] = [
+  ['en', 'Hello there. | How are you?'],
+  ['en', 'Black smoke marks where clashes are taking place in Benghazi, Libya, Aug. 15, 2015.'],
+  ['en', 'The U.S. Army met Dr. Smith and Mr. J. R. Jones. | They talked.'],
+  ['en', 'He lives in the U.S. | The others do not.'],
+  ['en', 'Several governments are part of the U.S.-led air offensive. | Only two are not.'],
+  ['en', 'See No. 5 and Fig. 3. | Then go on.'],
+  ['en', 'She said, "It is late." | He left.'],
+  ['en', 'It costs 3.50 dollars. | That is cheap.'],
+  ['de', 'Am 3. Oktober kam Dr. Müller. | Er blieb z. B. bis zum Abend.'],
+  ['fr', 'M. Dupont est arrivé. | Il est reparti.'],
+  ['es', 'El Sr. García llegó. | ¿Y la Sra. López? | No.'],
+  ['ja', '今日は晴れです。 | 明日は雨でしょう。'],
+  ['ar', 'هذا خبر أول. | وهل هذا سؤال؟ | نعم.'],
+  ['hi', 'यह पहला वाक्य है। | यह दूसरा है।'],
+];
+
+test.each(CASES)('%s: %s', (lang, marked) => {
+  const expected = marked.split(' | ');
+  expect(cut(expected.join(lang === 'ja' ? '' : ' '), lang)).toEqual(expected);
+});
+
+test('white space around a sentence belongs to none, and offsets are those of the text', () => {
+  expect(sentences('  One.   Two.  ', 'en')).toEqual([
+    { start: 2, end: 6 },
+    { start: 9, end: 13 },
+  ]);
+});
+
+test('what holds no letter or digit is no sentence', () => {
+  expect(cut(' … — * * * ')).toEqual([]);
+});
+
+test('a language that does not exist is cut by the general rules', () => {
+  for (const lang of ['xx', '', 'not a language']) expect(cut('One. Two.', lang)).toEqual(['One.', 'Two.']);
+});
