@@ -28,20 +28,22 @@ const common = {
 };
 
 /**
- * The bundles. Pages share chunks, so that what is asked for late (voice, settings form) is loaded late; the content
+ * The bundles. The reader page is split, so that what is asked for late (voice, settings form) is loaded late; the content
  * script is one expression whose value `scripting.executeScript` hands back.
  * @param {string} outdir @returns {esbuild.BuildOptions[]}
  */
 const bundles = (outdir) => [
   {
     ...common,
-    entryPoints: [src('reader.ts'), src('voice.ts'), src('background.ts'), src('reader.css')],
+    entryPoints: [src('reader.ts')],
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
+    metafile: true, // for `preload`
     outdir,
   },
-  { ...common, entryPoints: [src('first-paint.ts')], format: 'iife', outdir },
+  { ...common, entryPoints: [src('voice.ts'), src('background.ts'), src('reader.css')], format: 'esm', outdir },
+  { ...common, entryPoints: [src('first.ts')], format: 'iife', outdir },
   {
     ...common,
     entryPoints: [src('content.ts')],
@@ -79,6 +81,23 @@ async function copyFiles(outdir, bench) {
 }
 
 /**
+ * Names the chunks that the reader page needs at once in its head: they are then fetched side by side, not one after the
+ * other as each is found in the last.
+ * @param {string} outdir @param {esbuild.Metafile} metafile
+ */
+async function preload(outdir, { outputs }) {
+  const name = (/** @type {string} */ file) => path.relative(outdir, path.resolve(file)).split(path.sep).join('/');
+  const entry = Object.keys(outputs).find((file) => name(file) === 'reader.js') ?? '';
+  const needed = new Set([entry]);
+  for (const file of needed)
+    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') needed.add(path);
+  const links = [...needed].map((file) => `<link rel="modulepreload" href="${name(file)}" />`);
+  const page = path.join(outdir, 'reader.html');
+  const html = await readFile(page, 'utf8');
+  await writeFile(page, html.replace('</script>', `</script>\n    ${links.join('\n    ')}`));
+}
+
+/**
  * Makes one build from scratch.
  * @param {{outdir?: string, minify?: boolean, bench?: boolean, watch?: boolean}} [options] outdir is absolute
  */
@@ -87,7 +106,10 @@ export async function build({ bench = false, minify = true, watch = false, outdi
   await rm(out, { recursive: true, force: true });
   await copyFiles(out, bench);
   const all = bundles(out).map((options) => ({ ...options, minify, sourcemap: watch }));
-  if (!watch) return void (await Promise.all(all.map((options) => esbuild.build(options))));
+  if (!watch) {
+    const [reader] = await Promise.all(all.map((options) => esbuild.build(options)));
+    return reader?.metafile && preload(out, reader.metafile);
+  }
   for (const options of all) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
 }
 

@@ -1,7 +1,7 @@
 /** The reader page: popup, tab and panel are this one page. The click's way to the text runs through `read()`. */
-import { type Answer, readAnswer } from './article/article.ts';
+import { type Answer, type Extraction, readAnswer } from './article/article.ts';
 import { admit } from './article/sanitize.ts';
-import { readActiveTab, type TabAnswer } from './platform/inject.ts';
+import { type Read, readActiveTab } from './platform/inject.ts';
 import { surface } from './platform/surface.ts';
 import { close, keptAnswer, openTab } from './platform/surfaces.ts';
 import { voiceIsOpen } from './platform/voice-page.ts';
@@ -95,10 +95,21 @@ function press(command: Command): void {
 }
 
 /** The page in front, or for a tab of our own what was kept for it. */
-async function ask(): Promise<TabAnswer | null> {
+async function ask(): Promise<Read | null> {
   if (surface() !== 'tab') return readActiveTab();
-  const kept = await keptAnswer();
-  return kept === undefined ? null : { answer: readAnswer(kept), host: '' };
+  const answer = await keptAnswer();
+  return answer === undefined ? null : { unreadable: null, answer, host: '' };
+}
+
+function showArticle(extraction: Extraction, host: string): void {
+  const article = admit(extraction);
+  const view = articleView(article, host);
+  main.replaceChildren(view);
+  document.title = article.title;
+  toolbar.enable(true);
+  setState('article');
+  performance.mark('text');
+  readable(view, article.url, article.lang, article.title);
 }
 
 async function read(): Promise<void> {
@@ -107,20 +118,19 @@ async function read(): Promise<void> {
   try {
     const got = await ask();
     if (!got) return showFailure(main, 'expired', read);
-    answer = got.answer;
-    if (answer.kind === 'refusal') return showRefusal(main, answer.reason, read);
-    const article = admit(answer);
-    const view = articleView(article, got.host);
-    main.replaceChildren(view);
-    document.title = article.title;
-    toolbar.enable(true);
-    setState('article');
-    performance.mark('text');
-    readable(view, article.url, article.lang, article.title);
+    if (got.unreadable) return showRefusal(main, got.unreadable, read);
+    answer = readAnswer(got.answer);
+    if (answer.kind === 'refusal') showRefusal(main, answer.reason, read);
+    else showArticle(answer, got.host);
   } catch (error) {
     console.error(error);
     showFailure(main, 'failed', read);
   }
+}
+
+/** The arrow keys scroll the text from the start; but a reader who has begun to press buttons is left there. */
+function focusText(): void {
+  if (document.activeElement === document.body) focusQuietly(main);
 }
 
 /** The article is there: it can be read aloud from now on, and may be being read already. */
@@ -161,5 +171,4 @@ main.addEventListener('click', onClick, { signal: page.signal });
 watchSettings(show, page.signal);
 watchSystem(() => applySettings(settings), page.signal);
 void loadSettings().then(show);
-void read();
-focusQuietly(main);
+void read().then(focusText);

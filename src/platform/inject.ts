@@ -1,74 +1,64 @@
-/** Asks the page in front for its article: one injected script, one answer, and a reason when there is none. */
-import { type Answer, type RefusalReason, readAnswer } from '../article/article.ts';
-import { browser } from './browser.ts';
+/** Reads the page in front: one injected script, one answer, and a reason when the browser gives none. */
+import { takeEarly } from './ask.ts';
 
-/** How long a page may take. A page in an endless loop, and view-source:, never answer (milliseconds). */
+/** Why a page could not be read at all. Each reason has its own words and next step in the reader. */
+export const UNREADABLE = [
+  'browser-page', // about:, chrome:, devtools: and the like
+  'store', // an extension gallery, which no extension may read
+  'extension-page', // a page of another extension
+  'error-page', // the network error page of the browser
+  'unreadable', // the browser shows extensions nothing of it: an error page, an empty tab, data:, view-source: …
+  'frozen', // the page did not answer in time
+] as const;
+export type UnreadableReason = (typeof UNREADABLE)[number];
+
+/** How long a page may take. A page in an endless loop never answers (milliseconds). */
 const PATIENCE = 4000;
 
+type Table = readonly (readonly [RegExp, UnreadableReason])[];
+
 /** What browsers say when they refuse, in their words (Chromium 156: shared by all its relatives). */
-const REFUSED: readonly (readonly [RegExp, RefusalReason])[] = [
+const REFUSED: Table = [
   [/showing error page/i, 'error-page'],
   [/extensions gallery/i, 'store'],
   [/(chrome|moz)-extension:|different extension/i, 'extension-page'],
   [/chrome:|about:|devtools:|edge:/i, 'browser-page'],
   // What is left: nothing tells an error page from an empty tab, data: or view-source:, for they show no address either.
-  [/cannot access|missing host permission|must request permission/i, 'unreadable'],
-  [/frame with id 0 was removed|no tab with id|no frame with id/i, 'frozen'],
+  [/cannot access|missing host permission|must request permission|no tab/i, 'unreadable'],
+  [/frame with id 0 was removed|no frame with id/i, 'frozen'],
 ];
 
 /** Addresses that tell by themselves, where the browser shows them to us. */
-const ADDRESSES: readonly (readonly [RegExp, RefusalReason])[] = [
-  [
-    /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons)/i,
-    'store',
-  ],
+const ADDRESSES: Table = [
+  [/^https:\/\/(chromewebstore\.google|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons)/i, 'store'],
   [/^(chrome|moz)-extension:/i, 'extension-page'],
   [/^(chrome|about|devtools|edge|brave|vivaldi|opera):/i, 'browser-page'],
 ];
 
 /** What was read, and where: `host` is the tab's own, without user name and password; '' when the browser hides it. */
-export interface TabAnswer {
-  readonly answer: Answer;
-  readonly host: string;
-}
+export type Read =
+  | { readonly unreadable: UnreadableReason }
+  | { readonly unreadable: null; readonly answer: unknown; readonly host: string };
 
-const refusal = (reason: RefusalReason): Answer => ({ kind: 'refusal', reason });
+const first = (table: Table, text: string) => table.find(([pattern]) => pattern.test(text))?.[1];
 
-const first = (table: readonly (readonly [RegExp, RefusalReason])[], text: string) =>
-  table.find(([pattern]) => pattern.test(text))?.[1];
-
-/** Rejects with the reason 'frozen' after `PATIENCE`. */
+/** Gives up on a page that does not answer. */
 const outOfPatience = () =>
-  new Promise<Answer>((resolve) => {
-    setTimeout(() => resolve(refusal('frozen')), PATIENCE);
+  new Promise<null>((resolve) => {
+    setTimeout(() => resolve(null), PATIENCE);
   });
-
-async function ask(tabId: number): Promise<Answer> {
-  try {
-    // Without injectImmediately the call waits for the page to finish loading, which some never do.
-    const [result] = await browser.scripting.executeScript({
-      target: { tabId },
-      files: ['content.js'],
-      injectImmediately: true,
-    });
-    return result?.result === undefined || result.result === null ? refusal('no-article') : readAnswer(result.result);
-  } catch (error) {
-    const reason = first(REFUSED, error instanceof Error ? error.message : String(error));
-    if (reason) return refusal(reason);
-    throw error;
-  }
-}
 
 /**
  * Reads the tab in front of the reader's eyes.
- * @returns the page's checked answer, or a refusal with its reason; never waits longer than `PATIENCE`
+ * @returns what the page answered, unchecked, or why it could not be asked; never waits longer than `PATIENCE`
  * @throws what the browser says when it is none of the known refusals
  */
-export async function readActiveTab(): Promise<TabAnswer> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const url = tab?.url ?? '';
-  const known = first(ADDRESSES, url);
-  if (known || tab?.id === undefined) return { answer: refusal(known ?? 'unreadable'), host: '' };
-  const answer = await Promise.race([ask(tab.id), outOfPatience()]);
-  return { answer, host: URL.canParse(url) ? new URL(url).host : '' };
+export async function readActiveTab(): Promise<Read> {
+  const asked = await Promise.race([takeEarly(), outOfPatience()]);
+  if (!asked) return { unreadable: 'frozen' };
+  const { url, result, refused } = asked;
+  if (refused === null) return { unreadable: null, answer: result, host: URL.canParse(url) ? new URL(url).host : '' };
+  const unreadable = first(ADDRESSES, url) ?? first(REFUSED, refused);
+  if (!unreadable) throw new Error(refused);
+  return { unreadable };
 }

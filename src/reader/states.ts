@@ -1,5 +1,6 @@
 /** What the reader page shows when there is no article to show: loading, refused, failed, each in its own words. */
 import type { RefusalReason } from '../article/article.ts';
+import type { UnreadableReason } from '../platform/inject.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 
@@ -12,7 +13,7 @@ interface Sentence {
   readonly again: boolean;
 }
 
-const REFUSALS: Readonly<Record<RefusalReason, Sentence>> = {
+const REFUSALS: Readonly<Record<RefusalReason | UnreadableReason, Sentence>> = {
   'no-article': { title: 'refusedNoArticle', help: 'refusedNoArticleHelp', again: true },
   'too-large': { title: 'refusedTooLarge', help: 'refusedTooLargeHelp', again: false },
   'browser-page': { title: 'refusedBrowserPage', help: 'refusedBrowserPageHelp', again: false },
@@ -55,7 +56,7 @@ export function showLoading(main: HTMLElement): void {
 }
 
 /** Shows why there is no article, and what to do next; `retry` reads the page again. */
-export function showRefusal(main: HTMLElement, reason: RefusalReason, retry: () => void): void {
+export function showRefusal(main: HTMLElement, reason: RefusalReason | UnreadableReason, retry: () => void): void {
   main.replaceChildren(draw(REFUSALS[reason], retry));
   setState('refused');
 }

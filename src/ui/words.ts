@@ -9,8 +9,11 @@ export function t(key: MessageKey, ...substitutions: readonly (string | number)[
   return browser.i18n.getMessage(key, substitutions.map(String));
 }
 
-/** @returns the language of the interface (BCP 47), for dates and numbers and `lang` of the page */
-export const uiLanguage = (): string => browser.i18n.getUILanguage();
+/**
+ * @returns the language the words are in (BCP 47), for dates, numbers and `lang` of the page. Not the browser's own: one
+ * in a language without messages of ours shows the English ones.
+ */
+export const uiLanguage = (): string => t('locale');
 
 /** @returns a number written as the interface's language writes it, e.g. 1.5 or 1,5 */
 export const number = (value: number): string =>

@@ -28,9 +28,15 @@ export const markedAs = (
     ms,
   );
 
-/** What the shown article says, headline first, white space folded. */
+/** What the shown article says, headline first, white space folded; the line about it (people, site, date) left out. */
 export const articleText = (reader: Page): Promise<string> =>
-  reader.evaluate(() => (document.querySelector('main article')?.textContent ?? '').replace(/\s+/g, ' ').trim());
+  reader.evaluate(() =>
+    [...document.querySelectorAll('main article :is(h1, .lead, .body)')]
+      .map((part) => part.textContent ?? '')
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 
 /** Sets a control of "Text and colours" by its name, as its user would: the value, then the event. */
 export const setControl = (reader: Page, name: string, value: string): Promise<void> =>

@@ -65,7 +65,7 @@ test('Play makes real sound, the headline first, and word after word is marked i
   });
   for (const word of words) expect(HEADLINE).toContain(word);
   expect(await loudness(voice, 1000)).toBeGreaterThan(0.02);
-  await markedAs(reader, 'sentence', (text) => text.startsWith(FIRST));
+  await markedAs(reader, 'sentence', (text) => text !== HEADLINE && text !== '');
   await press(reader, 'Pause');
   await pause(400);
   expect(await loudness(voice, 200)).toBeLessThan(0.001);
@@ -93,8 +93,9 @@ test('paused it stays on its word; resumed it goes on from there', async () => {
 });
 
 test('closed and opened again in mid-speech, it has gone on and shows where it is', async () => {
+  await goTo(FIRST);
   await press(reader, 'Play');
-  await markedAs(reader, 'sentence', (text) => text.startsWith(FIRST));
+  await markedAs(reader, 'word', (word) => word === 'League');
   await chromium.closePopup(reader);
   await pause(1000);
   reader = await open();
@@ -160,4 +161,39 @@ test('the speed changes while it speaks, without starting the sentence again', a
   expect(words).not.toContain('Arab'); // the word before it
   // At its own speed the rest of this sentence, 24 words, takes about eight seconds.
   expect(Date.now() - started).toBeLessThan(4500);
+});
+
+test('on another page the reader says what is being read, and can stop it or read this page instead', async () => {
+  await press(reader, 'Play');
+  await markedAs(reader, 'sentence', Boolean);
+  await chromium.closePopup(reader);
+  await chromium.page.goto(site.url('short--note'));
+  reader = await open();
+  const notice = () => reader.evaluate(() => document.querySelector('.notice span')?.textContent ?? '');
+  await until('the notice', async () => ((await notice()).includes(HEADLINE) ? true : undefined));
+  expect(await marked(reader, 'sentence')).toBe('');
+  await press(reader, 'Stop');
+  await until('silence', async () => ((await notice()) === '' ? true : undefined));
+  await press(reader, 'Play');
+  const first = await markedAs(reader, 'sentence', Boolean);
+  expect(first).toBe(await reader.evaluate(() => document.querySelector('h1')?.textContent));
+});
+
+test('when the voice is lost in mid-speech the reader says so, and Play goes on from the sentence', async () => {
+  await goTo(FIRST);
+  await press(reader, 'Play');
+  await markedAs(reader, 'word', (word) => word === 'League');
+  await reader.evaluate(() => chrome.offscreen.closeDocument());
+  await reader.waitForSelector('.notice:not([hidden])');
+  await press(reader, 'Play');
+  await markedAs(reader, 'word', Boolean);
+  expect(await marked(reader, 'sentence')).toMatch(FIRST);
+});
+
+test('the browser may end the background worker: the bundled voice does not notice', async () => {
+  await press(reader, 'Play');
+  const first = await markedAs(reader, 'sentence', Boolean);
+  const worker = await chromium.worker();
+  await worker.close();
+  await markedAs(reader, 'sentence', (text) => text !== first && text !== '', 20_000);
 });

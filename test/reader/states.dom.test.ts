@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { REFUSALS } from '../../src/article/article.ts';
+import { UNREADABLE } from '../../src/platform/inject.ts';
 import { showFailure, showLoading, showRefusal } from '../../src/reader/states.ts';
 
 const main = document.createElement('main');
@@ -7,7 +8,9 @@ const state = () => document.documentElement.dataset.state;
 
 beforeEach(() => document.body.replaceChildren(main));
 
-describe.each(REFUSALS)('%s', (reason) => {
+const REASONS = [...REFUSALS, ...UNREADABLE] as const;
+
+describe.each(REASONS)('%s', (reason) => {
   test('is said in words of its own, with the next step', () => {
     showRefusal(main, reason, () => undefined);
     expect(state()).toBe('refused');
@@ -18,11 +21,11 @@ describe.each(REFUSALS)('%s', (reason) => {
 });
 
 test('no two refusals say the same', () => {
-  const said = REFUSALS.map((reason) => {
+  const said = REASONS.map((reason) => {
     showRefusal(main, reason, () => undefined);
     return main.querySelector('h1')?.textContent;
   });
-  expect(new Set(said).size).toBe(REFUSALS.length);
+  expect(new Set(said).size).toBe(REASONS.length);
 });
 
 test('where trying again may help there is a button that does', () => {

@@ -9,6 +9,11 @@ test('substitutions are filled in where the message says', () => {
 
 const locales = readdirSync('src/_locales');
 
+test.each(locales)('%s says which language it is', (locale) => {
+  const { locale: own } = JSON.parse(readFileSync(`src/_locales/${locale}/messages.json`, 'utf8'));
+  expect(own.message).toBe(locale.replace('_', '-'));
+});
+
 test.each(locales)('%s has every message, and none is empty', (locale) => {
   const messages: Record<string, { message: string }> = JSON.parse(
     readFileSync(`src/_locales/${locale}/messages.json`, 'utf8'),

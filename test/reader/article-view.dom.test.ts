@@ -1,0 +1,79 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Extraction } from '../../src/article/article.ts';
+import { admit } from '../../src/article/sanitize.ts';
+import { articleView } from '../../src/reader/article-view.ts';
+import { contentsPanel } from '../../src/reader/contents.ts';
+
+const EXTRACTION: Extraction = {
+  kind: 'article',
+  url: 'https://news.example.org/a',
+  title: 'A <b>title</b>',
+  byline: 'Jane Doe',
+  site: 'Example News',
+  published: '2026-03-01T10:00:00Z',
+  modified: '',
+  lang: 'fr',
+  dir: 'ltr',
+  leadImage: { src: 'https://news.example.org/a.jpg', alt: 'A harbour', caption: 'The harbour at noon' },
+  body: '<p>One.</p><h2>Then</h2><table><caption>Ships</caption><tr><td>1</td></tr></table><h3>Later</h3><p>Two.</p>',
+  truncated: false,
+  trace: [],
+};
+
+const view = (change: Partial<Extraction> = {}, host = 'news.example.org') => {
+  const article = articleView(admit({ ...EXTRACTION, ...change }), host);
+  document.body.replaceChildren(article);
+  return article;
+};
+
+beforeEach(() => document.body.replaceChildren());
+
+test('headline, people, site, date and minutes stand above the text, as text', () => {
+  const article = view();
+  expect(article.querySelector('h1')?.textContent).toBe('A <b>title</b>');
+  expect(article.querySelector('.about')?.textContent).toBe('Jane DoeExample NewsMarch 1, 20261 min to read');
+  expect(article.querySelector('time')?.dateTime).toBe('2026-03-01T10:00:00Z');
+  expect([article.lang, article.dir]).toEqual(['fr', 'ltr']);
+});
+
+test('what is not known is not shown, and the tab’s host stands in for the site', () => {
+  const article = view({ byline: '', site: '', published: '' });
+  expect(article.querySelector('.about')?.textContent).toBe('news.example.org1 min to read');
+});
+
+test('the lead image comes with its caption, asked for without a referrer', () => {
+  const figure = view().querySelector('figure');
+  const image = figure?.querySelector('img');
+  expect([image?.src, image?.alt, image?.referrerPolicy]).toEqual([
+    'https://news.example.org/a.jpg',
+    'A harbour',
+    'no-referrer',
+  ]);
+  expect(figure?.querySelector('figcaption')?.textContent).toBe('The harbour at noon');
+  expect(view({ leadImage: null }).querySelector('figure')).toBeNull();
+});
+
+test('a table scrolls in a box that the keyboard reaches and a screen reader names', () => {
+  const box = view().querySelector('table')?.parentElement;
+  expect([box?.tabIndex, box?.getAttribute('role'), box?.getAttribute('aria-label')]).toEqual([0, 'region', 'Ships']);
+});
+
+test('that the end is missing is said', () => {
+  expect(view().querySelector('.note')).toBeNull();
+  expect(view({ truncated: true }).querySelector('.note')?.textContent).not.toBe('');
+});
+
+test('contents list the headings, and a press moves the focus there', () => {
+  const article = view();
+  let left = 0;
+  const contents = contentsPanel(article, () => left++);
+  document.body.append(contents);
+  const entries = [...contents.querySelectorAll('button')];
+  expect(entries.map(({ textContent }) => textContent)).toEqual(['A <b>title</b>', 'Then', 'Later']);
+  entries[1]?.click();
+  expect([document.activeElement?.textContent, left]).toEqual(['Then', 1]);
+});
+
+test('an article without headings says so', () => {
+  expect(contentsPanel(view({ body: '<p>One.</p>' }), () => undefined).textContent).not.toBe('');
+});

@@ -1,0 +1,36 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { type Notice, notice } from '../../src/reader/notice.ts';
+
+let line: Notice;
+const shown = () => line.element.querySelector<HTMLElement>('.notice');
+
+beforeEach(() => {
+  line = notice();
+  document.body.replaceChildren(line.element);
+});
+
+test('a sentence is shown, and told politely', () => {
+  line.say('All is well.');
+  expect(shown()?.hidden).toBe(false);
+  expect(shown()?.querySelector('[role=status]')?.textContent).toBe('All is well.');
+});
+
+test('its button does what it says, once, and the line goes away', () => {
+  const act = vi.fn();
+  line.say('Done.', { label: 'Undo', act });
+  shown()?.querySelector('button')?.click();
+  expect(act).toHaveBeenCalledOnce();
+  expect(shown()?.hidden).toBe(true);
+});
+
+test('the next sentence takes the place of the last, and its button', () => {
+  line.say('First.', { label: 'Undo', act: () => undefined });
+  line.say('Second.');
+  expect(shown()?.textContent).toBe('Second.');
+});
+
+test('a whisper is for screen readers alone', () => {
+  line.whisper('A sentence.');
+  expect(shown()?.hidden).toBe(true);
+  expect(line.element.querySelector('.unseen')?.textContent).toBe('A sentence.');
+});
