@@ -1,6 +1,7 @@
 /** "Text and colours": the settings form, and a reset that can be undone. */
-import { type Change, settingsForm } from '../settings/form.ts';
+import { settingsForm } from '../settings/form.ts';
 import { DEFAULTS, type Settings } from '../settings/schema.ts';
+import type { Change } from '../settings/slider.ts';
 import { THEMES } from '../settings/themes.ts';
 import { h } from '../ui/h.ts';
 import { t } from '../ui/words.ts';

@@ -1,6 +1,6 @@
 /** The one toolbar: every control a real button with a name, a tooltip with its key, and a place in the tab order. */
-import { slider } from '../settings/form.ts';
 import { SETTINGS } from '../settings/schema.ts';
+import { slider } from '../settings/slider.ts';
 import { h } from '../ui/h.ts';
 import { type IconName, icon } from '../ui/icons.ts';
 import { ariaKey, type Command, keyName } from '../ui/keys.ts';

@@ -1,5 +1,5 @@
 /** Settings become data-attributes and CSS variables on <html>. */
-import { keepLook, type Look, setLook } from './look.ts';
+import { keepLook, keptLook, type Look, setLook } from './look.ts';
 import { SETTING_NAMES, type Settings, setting } from './schema.ts';
 import { systemTheme, THEMES, type Theme } from './themes.ts';
 
@@ -22,9 +22,15 @@ export function lookOf(settings: Settings, wishes: (query: string) => boolean): 
   return { data, css };
 }
 
-/** Applies settings to this page at once, and again whenever the system's colours change. */
+/** What stands on <html> now, so that the same look is not set twice: first.ts has set the one that was kept. */
+let shown = JSON.stringify(keptLook());
+
+/** Applies settings to this page at once. */
 export function applySettings(settings: Settings): void {
   const look = lookOf(settings, (query) => matchMedia(query).matches);
+  const next = JSON.stringify(look);
+  if (next === shown) return;
+  shown = next;
   setLook(document.documentElement, look);
   keepLook(look);
 }

@@ -1,19 +1,16 @@
 /** The settings table becomes labelled controls. Every change is told at once, while a slider is still moving. */
 import { h } from '../ui/h.ts';
-import { type MessageKey, number, t } from '../ui/words.ts';
+import { type MessageKey, t } from '../ui/words.ts';
 import {
   type ChoiceSetting,
   type Group,
-  type RangeSetting,
   SETTING_NAMES,
   type SettingName,
   type Settings,
   setting,
   type ToggleSetting,
 } from './schema.ts';
-
-/** Told with one setting and its new value. */
-export type Change = (name: SettingName, value: number | string | boolean) => void;
+import { type Change, slider } from './slider.ts';
 
 const GROUPS: Readonly<Record<Exclude<Group, 'voice'>, MessageKey>> = {
   colours: 'groupColours',
@@ -21,48 +18,6 @@ const GROUPS: Readonly<Record<Exclude<Group, 'voice'>, MessageKey>> = {
   space: 'groupSpace',
   page: 'groupPage',
 };
-
-const UNITS: Readonly<Record<RangeSetting['unit'], MessageKey | null>> = {
-  '': null,
-  px: 'unitPx',
-  em: 'unitEm',
-  ch: 'unitCh',
-  '×': 'unitTimes',
-};
-
-/** @returns a value with its unit, as it is shown beside its slider */
-export function valueText({ unit }: RangeSetting, value: number): string {
-  const key = UNITS[unit];
-  return key ? t(key, number(value)) : number(value);
-}
-
-export interface Slider {
-  readonly element: HTMLElement;
-  /** Shows a value that was set elsewhere. */
-  show(value: number): void;
-}
-
-/** A slider with its label and value. Also used by the toolbar, for the speed. */
-export function slider(name: SettingName, row: RangeSetting, value: number, change: Change): Slider {
-  const input = h('input', { type: 'range', name, min: row.min, max: row.max, step: row.step });
-  const output = h('span', { class: 'value', 'aria-hidden': 'true' });
-  const tell = () => {
-    output.textContent = valueText(row, input.valueAsNumber);
-    const spoken = row.unit === '×' ? t('unitTimesSpoken', number(input.valueAsNumber)) : output.textContent;
-    input.setAttribute('aria-valuetext', spoken);
-  };
-  const show = (shown: number) => {
-    if (input.valueAsNumber !== shown) input.valueAsNumber = shown;
-    tell();
-  };
-  show(value);
-  input.addEventListener('input', () => {
-    tell();
-    change(name, input.valueAsNumber);
-  });
-  const element = h('label', { class: 'slider' }, h('span', { class: 'label' }, t(row.label)), input, output);
-  return { element, show };
-}
 
 function select(name: SettingName, row: ChoiceSetting, value: string, change: Change): HTMLElement {
   const options = Object.entries(row.options).map(([option, label]) =>

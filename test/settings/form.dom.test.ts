@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { settingsForm, slider } from '../../src/settings/form.ts';
+import { settingsForm } from '../../src/settings/form.ts';
 import { DEFAULTS, SETTING_NAMES, SETTINGS, setting } from '../../src/settings/schema.ts';
+import { slider } from '../../src/settings/slider.ts';
 
 beforeEach(() => document.body.replaceChildren());
 

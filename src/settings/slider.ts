@@ -1,0 +1,49 @@
+/** A number's control. Apart from the form, which is loaded late: the toolbar has one from the start. */
+import { h } from '../ui/h.ts';
+import { type MessageKey, number, t } from '../ui/words.ts';
+import type { RangeSetting, SettingName } from './schema.ts';
+
+/** Told with one setting and its new value. */
+export type Change = (name: SettingName, value: number | string | boolean) => void;
+
+const UNITS: Readonly<Record<RangeSetting['unit'], MessageKey | null>> = {
+  '': null,
+  px: 'unitPx',
+  em: 'unitEm',
+  ch: 'unitCh',
+  '×': 'unitTimes',
+};
+
+/** @returns a value with its unit, as it is shown beside its slider */
+export function valueText({ unit }: RangeSetting, value: number): string {
+  const key = UNITS[unit];
+  return key ? t(key, number(value)) : number(value);
+}
+
+export interface Slider {
+  readonly element: HTMLElement;
+  /** Shows a value that was set elsewhere. */
+  show(value: number): void;
+}
+
+/** A slider with its label and value. Also used by the toolbar, for the speed. */
+export function slider(name: SettingName, row: RangeSetting, value: number, change: Change): Slider {
+  const input = h('input', { type: 'range', name, min: row.min, max: row.max, step: row.step });
+  const output = h('span', { class: 'value', 'aria-hidden': 'true' });
+  const tell = () => {
+    output.textContent = valueText(row, input.valueAsNumber);
+    const spoken = row.unit === '×' ? t('unitTimesSpoken', number(input.valueAsNumber)) : output.textContent;
+    input.setAttribute('aria-valuetext', spoken);
+  };
+  const show = (shown: number) => {
+    if (input.valueAsNumber !== shown) input.valueAsNumber = shown;
+    tell();
+  };
+  show(value);
+  input.addEventListener('input', () => {
+    tell();
+    change(name, input.valueAsNumber);
+  });
+  const element = h('label', { class: 'slider' }, h('span', { class: 'label' }, t(row.label)), input, output);
+  return { element, show };
+}

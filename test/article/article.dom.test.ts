@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { readAnswer } from '../../src/article/article.ts';
+
+const good = {
+  kind: 'article',
+  url: 'https://news.example.org/a',
+  title: 'A  title',
+  byline: 'Ada',
+  site: 'News',
+  published: '2026-03-01T10:00:00Z',
+  modified: '2026-03-01',
+  lang: 'EN-gb',
+  dir: 'rtl',
+  leadImage: { src: 'https://news.example.org/p.jpg', alt: 'a', caption: 'c' },
+  body: '<p>x</p>',
+  truncated: true,
+  trace: [{ step: 's', reason: 'r', text: 't' }],
+};
+
+describe('readAnswer', () => {
+  test('takes an answer as it should be, tidied', () => {
+    expect(readAnswer(good)).toEqual({ ...good, title: 'A title', lang: 'en-GB' });
+    expect(readAnswer({ kind: 'refusal', reason: 'pdf' })).toEqual({ kind: 'refusal', reason: 'pdf' });
+  });
+
+  test.each([
+    null,
+    undefined,
+    1,
+    'article',
+    [],
+    {},
+    { kind: 'x' },
+    { kind: 'refusal', reason: 'x' },
+    { kind: 'article' },
+    { ...good, body: 1 },
+  ])('%j is no answer', (value) => {
+    expect(() => readAnswer(value)).toThrow(TypeError);
+  });
+
+  test('wrong, endless and unknown fields do no harm', () => {
+    const odd = {
+      ...good,
+      title: 'x'.repeat(1e6),
+      byline: 7,
+      published: 'yesterday',
+      lang: '<b>',
+      url: 'javascript:x',
+      dir: 'up',
+      leadImage: { src: 3 },
+      trace: 'no',
+      extra: 1,
+    };
+    const read = readAnswer(odd);
+    expect(read).toMatchObject({
+      byline: '',
+      published: '',
+      lang: '',
+      url: '',
+      dir: 'ltr',
+      leadImage: null,
+      trace: [],
+    });
+    expect(read).not.toHaveProperty('extra');
+    expect(read.kind === 'article' && read.title.length).toBeLessThanOrEqual(1000);
+  });
+
+  test('inherited values and getters count as absent', () => {
+    expect(() => readAnswer(Object.create(good))).toThrow(TypeError);
+    const trap = Object.defineProperty({ ...good }, 'title', { get: () => expect.unreachable() });
+    expect(readAnswer(trap)).toMatchObject({ title: '' });
+    expect(readAnswer(JSON.parse('{"kind":"refusal","reason":"pdf","__proto__":{"kind":"article"}}')).kind).toBe(
+      'refusal',
+    );
+  });
+});

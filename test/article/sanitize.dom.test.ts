@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { Extraction } from '../../src/article/article.ts';
+import { admit } from '../../src/article/sanitize.ts';
+
+const extraction = (body: string, more: Partial<Extraction> = {}): Extraction => ({
+  kind: 'article',
+  url: 'https://news.example.org/story',
+  title: 'Title',
+  byline: '',
+  site: '',
+  published: '',
+  modified: '',
+  lang: 'en',
+  dir: 'ltr',
+  leadImage: null,
+  body,
+  truncated: false,
+  trace: [],
+  ...more,
+});
+const markup = (body: string): string => {
+  const box = document.createElement('div');
+  box.append(admit(extraction(body)).body);
+  return box.innerHTML;
+};
+
+describe('what is let in', () => {
+  test('text with structure, language, direction and table headings', () => {
+    const text =
+      '<h2>a</h2><p lang="fr" dir="ltr">b <em>c</em></p><table><tbody><tr><th scope="row">d</th><td>e</td></tr></tbody></table>';
+    expect(markup(text)).toBe(text);
+  });
+
+  test('links that open elsewhere and tell nothing', () => {
+    expect(markup('<a href="https://x.example.org/">y</a>')).toBe(
+      '<a href="https://x.example.org/" target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">y</a>',
+    );
+  });
+
+  test('links inside the article, under names of their own', () => {
+    expect(markup('<a href="#n">1</a><p id="n">2</p>')).toBe('<a href="#a-n">1</a><p id="a-n">2</p>');
+  });
+
+  test('pictures that load late and tell nothing', () => {
+    expect(markup('<img src="https://x.example.org/a.png" srcset="b 2x" crossorigin sizes="c" onerror="d">')).toBe(
+      '<img src="https://x.example.org/a.png" loading="lazy" decoding="async" referrerpolicy="no-referrer" alt="">',
+    );
+  });
+
+  test('a formula', () => {
+    expect(markup('<math><mfrac><mi>a</mi><mn>2</mn></mfrac></math>')).toBe(
+      '<math><mfrac><mi>a</mi><mn>2</mn></mfrac></math>',
+    );
+  });
+});
+
+describe('what is not', () => {
+  const VECTORS = [
+    '<script>x</script>',
+    '<img src=x onerror=x>',
+    '<svg><animate onbegin=x attributeName=x></svg>',
+    '<a href="javascript:x">a</a>',
+    '<a href="data:text/html,x">a</a>',
+    '<iframe srcdoc="<script>x</script>"></iframe>',
+    '<form action="javascript:x"><button>a</button></form>',
+    '<math><mtext><table><mglyph><style><img src onerror=x>',
+    '<template><script>x</script></template>',
+    '<base href="https://evil.example.org/">',
+    '<p style="background:url(https://evil.example.org)" class="a" data-x="y">a</p>',
+    '<img src="data:image/svg+xml,<svg onload=x>">',
+    '<img src="http://[bad">',
+    '<a id="location" name="x" ping="https://evil.example.org">a</a>',
+    '<noscript><p title="</noscript><img src=x onerror=x>">',
+    '<math href="javascript:x"><mi>a</mi></math>',
+  ];
+  test.each(VECTORS)('%s', (vector) => {
+    const out = markup(vector);
+    expect(out).not.toMatch(
+      /script|onerror|onload|onbegin|style=|class=|data-|evil|svg|<img|form|template|base|ping|name=|srcdoc/i,
+    );
+    expect(out).not.toMatch(/id="(?!a-)/);
+  });
+
+  test('a lead picture without a real address', () => {
+    const lead = { src: 'javascript:x', alt: '', caption: '' };
+    expect(admit(extraction('<p>a</p>', { leadImage: lead })).leadImage).toBe(null);
+  });
+});
+
+test('words are counted in scripts without spaces too', () => {
+  expect(admit(extraction('<p>one two three</p>', { title: 'four' })).words).toBe(4);
+  expect(admit(extraction('<p>今日は天気がいいです</p>', { title: '', lang: 'ja' })).words).toBeGreaterThan(3);
+});
+
+test('100,000 words are counted in well under a second', () => {
+  const start = performance.now();
+  expect(admit(extraction(`<p>${'word '.repeat(100_000)}</p>`, { title: '' })).words).toBe(100_000);
+  expect(performance.now() - start).toBeLessThan(1500);
+});

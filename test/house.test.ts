@@ -1,0 +1,244 @@
+/**
+ * The house looks after itself: floors, sole importers, the gate for HTML, permissions, words, weight, commands. Each
+ * rule lists what breaks it, so that a failure names the file and not only the rule.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { closure } from './bench/sizes.mjs';
+import { root } from './run/setup.mjs';
+import { room, type Source, sources } from './run/sources.ts';
+
+/** Rooms by floor, the highest first. Imports go down only, and never to another room of the same floor. */
+const FLOORS = [
+  ['entries'],
+  ['reader'],
+  ['settings'],
+  ['speech', 'library', 'ui'],
+  ['article', 'platform'],
+  ['_locales'],
+];
+
+/** Who alone may import a package. */
+const SOLE: Readonly<Record<string, string>> = {
+  dompurify: 'article/sanitize.ts',
+  '@mozilla/readability': 'article/extract.ts',
+  'webextension-polyfill': 'platform/browser.ts',
+};
+
+/** What turns text into markup or code behind the gate's back. */
+const FORBIDDEN = [
+  /\b(inner|outer)HTML\b/,
+  /\binsertAdjacentHTML\b/,
+  /\bdocument\.write(ln)?\b/,
+  /\b(setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|srcdoc)\b/,
+  /\beval\(|\bnew Function\(/,
+];
+
+const TOP =
+  'src manifest.json icons build.mjs package.json package-lock.json tsconfig.json test README.md LICENSE NOTICE CONTRIBUTING.md'.split(
+    ' ',
+  );
+
+const files = sources();
+const file = (name: string) => readFileSync(join(root, name), 'utf8');
+const json = (name: string) => JSON.parse(file(name));
+const floor = (name: string) => FLOORS.findIndex((rooms) => rooms.includes(name));
+const edges = files.flatMap((from) => from.imports.map((to) => ({ from, ...to })));
+const using = (pattern: RegExp, within: readonly Source[] = files) =>
+  within.filter(({ code }) => pattern.test(code)).map(({ name }) => `${name} uses ${pattern.source}`);
+
+describe('rooms', () => {
+  test('every room is one the plan knows', () => {
+    const unknown = files.filter((source) => floor(source.room) < 0);
+    expect(unknown.map(({ name, room }) => `${name} stands in ${room}/, which has no floor`)).toEqual([]);
+  });
+
+  test('imports go down, and not to a neighbour', () => {
+    const wrong = edges.filter(
+      ({ from, of, ours }) => ours && room(of) !== from.room && floor(room(of)) <= floor(from.room),
+    );
+    expect(wrong.map(({ from, of }) => `${from.name} imports ${of}, which is not on a floor below`)).toEqual([]);
+  });
+
+  test('no circles', () => {
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const follow = (name: string, path: readonly string[]) => {
+      if (path.includes(name)) circles.push([...path.slice(path.indexOf(name)), name].join(' → '));
+      if (done.has(name) || path.includes(name)) return;
+      for (const { from, of, ours } of edges) if (ours && from.name === name) follow(of, [...path, name]);
+      done.add(name);
+    };
+    for (const { name } of files) follow(name, []);
+    expect(circles).toEqual([]);
+  });
+
+  test.each(Object.entries(SOLE))('%s is imported by %s alone', (name, owner) => {
+    const importers = edges.filter(({ of }) => of === name || of.startsWith(`${name}/`)).map(({ from }) => from.name);
+    expect([...new Set(importers)]).toEqual([owner]);
+  });
+
+  test('what is shipped is a dependency, and no tool is shipped', () => {
+    const shipped = Object.keys(json('package.json').dependencies);
+    const strange = edges.filter(({ of, ours }) => !ours && !shipped.some((name) => `${of}/`.startsWith(`${name}/`)));
+    expect(strange.map(({ from, of }) => `${from.name} imports ${of}, which is no dependency`)).toEqual([]);
+  });
+
+  test('no file has grown over 250 lines', () => {
+    const long = files.map(({ name, text }) => ({ name, lines: text.trimEnd().split('\n').length }));
+    expect(long.filter(({ lines }) => lines > 250).map(({ name, lines }) => `${name} has ${lines} lines`)).toEqual([]);
+  });
+
+  test('the top level holds what it should', () => {
+    const made = file('.gitignore')
+      .split('\n')
+      .map((line) => line.replace('/', ''));
+    const there = readdirSync(root).filter((name) => !name.startsWith('.') && !made.includes(name));
+    expect(there.filter((name) => !TOP.includes(name)).map((name) => `${name} does not belong there`)).toEqual([]);
+  });
+});
+
+describe('gates', () => {
+  test.each(FORBIDDEN)('nothing uses %s', (pattern) => {
+    expect(using(pattern)).toEqual([]);
+  });
+
+  test('only platform/ names the browser', () => {
+    expect(
+      using(
+        /\bchrome\.\w/,
+        files.filter(({ room }) => room !== 'platform'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('no type is talked away', () => {
+    const away = /\bas any\b|@ts-(ignore|nocheck|expect-error)|biome-ignore.*noExplicitAny/;
+    expect(files.filter(({ text }) => away.test(text)).map(({ name }) => `${name} talks a type away`)).toEqual([]);
+  });
+
+  test('pages carry no script, style or handler of their own', () => {
+    const pages = files.filter(({ name }) => name.endsWith('.html'));
+    const inline = /<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=|(?:src|href)=["']?(?:https?:)?\/\//i;
+    expect(
+      pages.filter(({ text }) => inline.test(text)).map(({ name }) => `${name} has inline or remote code`),
+    ).toEqual([]);
+  });
+});
+
+describe.each(['manifest.json', 'dist/chromium/manifest.json'])('%s', (name) => {
+  const manifest = existsSync(join(root, name)) ? json(name) : {};
+
+  test('asks for no more than it needs', () => {
+    expect([...manifest.permissions].sort()).toEqual(['activeTab', 'offscreen', 'scripting', 'storage', 'tts']);
+    const more = Object.keys(manifest).filter((key) =>
+      /host_permissions|optional_permissions|content_scripts/.test(key),
+    );
+    expect(more).toEqual([]);
+  });
+
+  test('lets no code but our own run', () => {
+    const policy: Record<string, string[]> = Object.fromEntries(
+      String(manifest.content_security_policy.extension_pages)
+        .split(';')
+        .map((directive) => directive.trim().split(/\s+/))
+        .map(([directive = '', ...allowed]) => [directive, allowed]),
+    );
+    expect(policy['default-src']).toEqual(["'none'"]);
+    expect(policy['script-src']).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+    for (const none of ['frame-src', 'object-src', 'base-uri', 'form-action'])
+      expect(policy[none], none).toEqual(["'none'"]);
+    expect(policy['require-trusted-types-for']).toEqual(["'script'"]);
+    const { 'img-src': _images, 'trusted-types': _types, ...rest } = policy;
+    const local = ["'none'", "'self'", "'script'", "'wasm-unsafe-eval'", 'blob:', 'data:'];
+    const open = Object.entries(rest).flatMap(([directive, allowed]) =>
+      allowed.filter((source) => !local.includes(source)).map((source) => `${directive} lets ${source} in`),
+    );
+    expect(open).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  const keys = Object.keys(json('src/_locales/en/messages.json'));
+  const pages = [
+    file('manifest.json'),
+    ...files.filter(({ name }) => name.endsWith('.html')).map(({ text }) => text),
+  ].join();
+  const onPages = [...pages.matchAll(/__MSG_(\w+)__|\bdata-t(?:-\w+)?="(\w+)"/g)].map(([, a, b]) => a ?? b ?? '');
+  const inCode = files.map(({ code }) => code).join('\n');
+
+  test('every word asked for is there', () => {
+    const asked = [...onPages, ...[...inCode.matchAll(/\bt\(["'](\w+)["']/g)].map(([, key]) => key ?? '')];
+    expect(asked.filter((key) => !keys.includes(key)).map((key) => `${key} is not in the English messages`)).toEqual(
+      [],
+    );
+  });
+
+  test('every word there is asked for', () => {
+    const said = new Set([...onPages, ...[...inCode.matchAll(/["'`](\w+)["'`]/g)].map(([, key]) => key)]);
+    // `theme_${name}`: the beginning is all that can be known here; types check the rest.
+    const begun = [...inCode.matchAll(/`(\w+_)\$\{/g)].map(([, start]) => start ?? '');
+    const idle = keys.filter((key) => !said.has(key) && !begun.some((start) => key.startsWith(start)));
+    expect(idle.map((key) => `nobody says ${key}`)).toEqual([]);
+  });
+
+  test('every language has the words English has', () => {
+    const languages = readdirSync(join(root, 'src/_locales')).filter((name) => name !== 'en');
+    for (const name of languages) expect(Object.keys(json(`src/_locales/${name}/messages.json`)), name).toEqual(keys);
+  });
+});
+
+describe('weight', () => {
+  const dist = join(root, 'dist/chromium');
+  beforeAll(() => {
+    if (!existsSync(join(dist, 'content.js'))) throw new Error('There is no build: run "npm run build" first.');
+  });
+
+  test('the content script weighs 60 kB at most', () => {
+    expect(readFileSync(join(dist, 'content.js')).length).toBeLessThanOrEqual(60_000);
+  });
+
+  test('a click loads no voice and no form', async () => {
+    const late = (name: string) => /^speech\/(engines\/|player)|^settings\/form|^voice\.ts/.test(name);
+    const seen = new Set<string>();
+    const follow = (name: string) => {
+      if (seen.has(name)) return;
+      seen.add(name);
+      for (const to of edges) if (to.ours && !to.late && to.from.name === name) follow(to.of);
+    };
+    follow('reader.ts');
+    expect([...seen].filter(late).map((name) => `reader.ts loads ${name} at once`)).toEqual([]);
+    const built = await closure(dist, 'reader.js');
+    expect(built.filter((name) => /espeak|voice/.test(name))).toEqual([]);
+  });
+});
+
+describe('papers', () => {
+  const readme = existsSync(join(root, 'README.md')) ? file('README.md') : '';
+  const blocks = [...readme.matchAll(/^```\w*\n(.*?)^```/gms)].map(([, block = '']) => block);
+
+  test('README begins with the two commands', () => {
+    expect(blocks.slice(0, 2).join(), 'the first code blocks of README.md').toMatch(/npm start[\s\S]*npm test/);
+  });
+
+  test('every command named in the papers exists', () => {
+    const papers = ['README.md', 'CONTRIBUTING.md'].filter((name) => existsSync(join(root, name))).map(file);
+    const named = [...papers.join('\n').matchAll(/\bnpm (?:run )?(start|test|(?<=run )[\w:-]+)/g)].map(
+      ([, name]) => name,
+    );
+    const scripts = Object.keys(json('package.json').scripts);
+    expect(
+      named.filter((name) => name && !scripts.includes(name)).map((name) => `npm run ${name} is no script`),
+    ).toEqual([]);
+  });
+
+  test('no test is skipped, singled out or tried again', () => {
+    const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.test.ts'),
+    );
+    const weak = /\b(test|it|describe)(\.\w+)*\.(skip|only|todo|fails|skipIf|runIf)\b|\bretry:/;
+    const found = tests.filter((name) => !name.startsWith('house') && weak.test(file(join('test', name))));
+    expect(found.map((name) => `test/${name} skips, singles out or retries`)).toEqual([]);
+  });
+});

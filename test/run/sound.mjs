@@ -1,0 +1,53 @@
+/** Speech of the bundled voice as samples, and samples as a file. */
+
+/**
+ * Speaks with the extension's own voice, in its own page: starts the worker that Play would start.
+ * @param {import('puppeteer-core').Page} popup any page of the extension
+ * @param {string} text
+ * @param {string} lang BCP 47
+ * @returns {Promise<{samples: Buffer, rate: number}>} 16-bit samples of one channel, so many a second
+ */
+export async function speak(popup, text, lang) {
+  const [base64, rate] = await popup.evaluate(
+    async (text, lang) => {
+      // The page's Trusted Types let nobody start a worker but this policy, which the popup itself has not made yet.
+      const policy = window.trustedTypes?.createPolicy('lectern-worker', { createScriptURL: (url) => url });
+      const file = new URL('voice/espeak.worker.js', document.baseURI).href;
+      const worker = new Worker(policy?.createScriptURL(file) ?? file, { type: 'module' });
+      const { samples, sampleRate, error } = await new Promise((resolve, reject) => {
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.onerror = ({ message }) => reject(new Error(message));
+        /** @type {import('../../src/speech/engines/espeak.worker.ts').SpeakRequest} */
+        const request = { id: 0, text, lang, wordsPerMinute: 175 };
+        worker.postMessage(request);
+      });
+      worker.terminate();
+      if (error) throw new Error(error);
+      const reader = new FileReader();
+      reader.readAsDataURL(new Blob([samples]));
+      await new Promise((resolve) => reader.addEventListener('load', resolve));
+      return [String(reader.result).replace(/^.*,/, ''), Number(sampleRate)];
+    },
+    text,
+    lang,
+  );
+  return { samples: Buffer.from(String(base64), 'base64'), rate: Number(rate) };
+}
+
+/** @param {{samples: Buffer, rate: number}} sound 16 bits, one channel @returns {Buffer} a WAV file (RIFF, PCM) */
+export function wav({ samples, rate }) {
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16); // length of what follows up to "data"
+  head.writeUInt16LE(1, 20); // PCM
+  head.writeUInt16LE(1, 22); // one channel
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate * 2, 28); // bytes a second
+  head.writeUInt16LE(2, 32); // bytes a sample
+  head.writeUInt16LE(16, 34); // bits a sample
+  head.write('data', 36);
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+}

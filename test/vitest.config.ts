@@ -1,0 +1,62 @@
+/**
+ * Three kinds of test, by the end of their names: `.node.test.ts` needs no page, `.dom.test.ts` runs on a real DOM in the
+ * installed Chromium, `.e2e.test.ts` starts a browser with the built extension and presses its button.
+ */
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { flags } from './run/flags.mjs';
+import { browser, root } from './run/setup.mjs';
+
+/** webextension-polyfill throws outside an extension; in unit tests its place is taken by an extension in memory. */
+const alias = { 'webextension-polyfill': fileURLToPath(new URL('run/webextension-stub.ts', import.meta.url)) };
+
+// The kinds run one after the other: what is timed in a real browser is not to share its processor with the rest.
+const turn = (groupOrder: number) => ({ sequence: { groupOrder } });
+
+export default defineConfig({
+  root,
+  cacheDir: 'node_modules/.vite',
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        resolve: { alias },
+        test: { name: 'node', include: ['test/**/*.node.test.ts', 'test/house.test.ts'], ...turn(0) },
+      },
+      {
+        extends: true,
+        resolve: { alias },
+        // All is bundled ahead and nothing discovered on the way: a discovery reloads the page in the middle of a test.
+        optimizeDeps: {
+          noDiscovery: true,
+          include: ['@mozilla/readability', 'axe-core', 'colorjs.io', 'dompurify', 'lucide'],
+        },
+        test: {
+          name: 'dom',
+          include: ['test/**/*.dom.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: browser(), args: flags({}) } }),
+            instances: [{ browser: 'chromium' }],
+          },
+          ...turn(1),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          ...turn(2),
+        },
+      },
+    ],
+  },
+});
