@@ -128,6 +128,12 @@ async function read(): Promise<void> {
   }
 }
 
+/** Has the letters of text and headline fetched while the page is being asked: late, they would set all lines anew. */
+function fetchLetters(): void {
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--font');
+  for (const weight of [400, 700]) void document.fonts.load(`${weight} 1em ${family}`);
+}
+
 /** The arrow keys scroll the text from the start; but a reader who has begun to press buttons is left there. */
 function focusText(): void {
   if (document.activeElement === document.body) focusQuietly(main);
@@ -172,3 +178,4 @@ watchSettings(show, page.signal);
 watchSystem(() => applySettings(settings), page.signal);
 void loadSettings().then(show);
 void read().then(focusText);
+fetchLetters();

@@ -42,6 +42,14 @@ function boxTables(article: HTMLElement): void {
   }
 }
 
+/** A caption that only says again what the image's words say would be read out twice: it is enough once. */
+function sayOnce(article: HTMLElement): void {
+  for (const figure of article.querySelectorAll('figure')) {
+    const caption = figure.querySelector('figcaption')?.textContent?.trim();
+    for (const image of figure.querySelectorAll('img')) if (image.alt.trim() === caption) image.alt = '';
+  }
+}
+
 /** An image that does not come leaves no hole: its words stand in for it. */
 function hideBrokenImages(article: HTMLElement): void {
   const broken = ({ target }: Event) => {
@@ -61,6 +69,7 @@ export function articleView(article: Article, host: string): HTMLElement {
   const note = article.truncated ? h('p', { class: 'note', 'data-unspoken': true }, t('truncated')) : null;
   const view = h('article', { lang: article.lang || null, dir: article.dir }, header, body, note);
   boxTables(view);
+  sayOnce(view);
   hideBrokenImages(view);
   return view;
 }

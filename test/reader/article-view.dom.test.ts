@@ -53,6 +53,11 @@ test('the lead image comes with its caption, asked for without a referrer', () =
   expect(view({ leadImage: null }).querySelector('figure')).toBeNull();
 });
 
+test('what the caption says is not said again by its image', () => {
+  const leadImage = { src: 'https://news.example.org/a.jpg', alt: 'The harbour', caption: 'The harbour' };
+  expect(view({ leadImage }).querySelector('img')?.alt).toBe('');
+});
+
 test('a table scrolls in a box that the keyboard reaches and a screen reader names', () => {
   const box = view().querySelector('table')?.parentElement;
   expect([box?.tabIndex, box?.getAttribute('role'), box?.getAttribute('aria-label')]).toEqual([0, 'region', 'Ships']);
