@@ -6,18 +6,12 @@
 
 import { tidyLanguage } from './tongue.ts';
 
-/** Why a page gives no article. Each reason has its own words and next step in the reader. */
+/** Why a page that was read gives no article. Each reason has its own words and next step in the reader. */
 export const REFUSALS = [
-  'no-article', // the page was read, and there is no main text in it
-  'too-large', // the page is beyond the snapshot's limits before any text was found
-  'browser-page', // about:, chrome:, devtools: and the like
-  'store', // an extension gallery, which no extension may read
-  'extension-page', // a page of another extension
+  'no-article', // there is no main text in it
+  'too-large', // it is beyond the snapshot's limits before any text was found
   'pdf', // the browser's PDF viewer
-  'error-page', // the network error page of the browser
-  'unreadable', // the browser shows extensions nothing of it: an error page, an empty tab, data:, view-source: …
   'not-html', // plain text, JSON, an image, a feed …
-  'frozen', // the page did not answer in time
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../src/article/limits.ts';
 import { MARK } from '../../src/article/marks.ts';
-import { LIMITS, snapshot } from '../../src/article/snapshot.ts';
+import { snapshot } from '../../src/article/snapshot.ts';
 import { parse, show, story } from './page.ts';
 
 /** Levels below `root`: one more `> *` for as long as something is there. */

@@ -1,0 +1,246 @@
+/**
+ * Rules behind Readability, on the article it found: what stands around the text inside the same box. They work on
+ * lines (blocks of text, `lines.ts`): where a line stands, how much of it is links, whether it is a sentence; then its
+ * wording; class names last.
+ */
+import type { About } from './about.ts';
+import type { Removal } from './article.ts';
+import { endsSentence, isProse, isSentence, type Line, lines } from './lines.ts';
+import { Measures } from './measure.ts';
+import { apply, type Rule, removal, type Scene } from './rules.ts';
+import { afterBy, line, says } from './wording.ts';
+
+/** A scene after Readability, with what is known about the article. */
+export interface Text extends Scene {
+  readonly about: About;
+  /** Blocks that the page itself made; any other paragraph was loose text in a box. */
+  readonly genuine: ReadonlySet<Element>;
+}
+
+interface LineRule {
+  readonly name: string;
+  readonly reason: string;
+  /** True when the line goes. `index` counts lines, `start` and `end` are the first and last line of real prose. */
+  readonly takes: (one: Line, place: Place) => boolean;
+}
+
+interface Place {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly all: readonly Line[];
+  readonly about: About;
+  /** Lines in small boxes below the one that holds the text. */
+  readonly below: ReadonlySet<Element>;
+  /** True for loose text of a box, on a page whose paragraphs are real ones. */
+  readonly loose: (one: Line) => boolean;
+}
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();
+/** Day and year, or a clock: a line of a date in any language. */
+const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}|年\s*\d+\s*月/;
+
+/** `@somebody` or `#something`: an invitation to a social network. */
+const HANDLE = /(?:^|\s)[@#]\p{L}/u;
+
+/** Names of people, or the site, and little else. */
+function isByline({ text, weight, element }: Line, about: About): boolean {
+  if (weight > 160) return false;
+  if (
+    element.matches('[rel=author], [itemprop=author], [itemprop~=author], address') ||
+    /(?:^|[\s_-])(?:byline|author|dateline)/i.test(element.className)
+  )
+    return true;
+  const words = fold(text);
+  const names = about.byline.split(', ').filter(Boolean);
+  const rest = names.reduce((left, name) => left.replace(fold(name), ''), words);
+  if (names.length > 0 && rest.length < words.length && rest.length <= 40) return true;
+  if (about.site !== '' && words === fold(about.site)) return true;
+  return weight <= 80 && afterBy(text) !== null && !isSentence({ text, weight, element, links: 0, heading: false });
+}
+
+/** A line about when, and little else. */
+function isDateLine({ text, weight, element }: Line): boolean {
+  if (weight > 140) return false;
+  const time = element.querySelector('time');
+  if (time && line(time.textContent).length >= text.length * 0.5) return true;
+  return (
+    (says('dated', text) && /\d/.test(text)) ||
+    (weight <= 60 && DATE.test(text) && text.replace(/[^\p{L}]/gu, '').length <= 25)
+  );
+}
+
+/** Labels that stand over a text or below it; a longer run of short lines is a table or a list of its own. */
+const MOST_LABELS = 6;
+
+export const LINE_RULES: readonly LineRule[] = [
+  {
+    name: 'headline',
+    reason: 'the headline again',
+    takes: ({ text, element }, { index, start, about }) =>
+      about.title !== '' &&
+      index <= Math.max(start, 3) &&
+      fold(text) === fold(about.title) &&
+      element.localName !== 'li',
+  },
+  {
+    name: 'byline',
+    reason: 'the writer’s name, shown above the text',
+    takes: (one, { index, start, end, about }) => (index < start + 2 || index > end - 2) && isByline(one, about),
+  },
+  {
+    name: 'date',
+    reason: 'the date, shown above the text',
+    takes: (one, { index, start, end }) => (index < start + 2 || index > end) && isDateLine(one),
+  },
+  {
+    name: 'opening label',
+    reason: 'a label over the text: section, counter, button',
+    takes: (one, { index, start }) =>
+      index < Math.min(start, 6) &&
+      !endsSentence(one) &&
+      !one.heading &&
+      one.weight <= 40 &&
+      (one.element.localName !== 'li' || one.links > 0.5),
+  },
+  {
+    name: 'stray label',
+    reason: 'a label between paragraphs',
+    takes: (one, { loose }) =>
+      one.weight <= 60 && !one.heading && loose(one) && (!endsSentence(one) || HANDLE.test(one.text)),
+  },
+  {
+    name: 'buttons',
+    reason: 'the words of a button or an advertisement’s label',
+    takes: (one) =>
+      one.weight <= 90 &&
+      (['share', 'advert', 'player', 'accessibility'] as const).some((kind) => says(kind, one.text)),
+  },
+  {
+    name: 'related',
+    reason: 'leads to another article',
+    takes: (one) =>
+      one.weight <= 320 && says('related', one.text) && (one.links > 0.3 || one.heading || one.weight <= 60),
+  },
+  {
+    name: 'sign-up',
+    reason: 'asks to subscribe or to follow, or small print',
+    takes: (one, { index, end }) =>
+      one.weight <= 600 &&
+      says('newsletter', one.text) &&
+      (index > end - 3 || one.links > 0.05 || one.heading || one.weight < 120),
+  },
+  {
+    name: 'comments',
+    reason: 'about the readers’ comments or the writer',
+    takes: (one, { index, end }) => one.weight <= 80 && (one.heading || index >= end) && says('comments', one.text),
+  },
+  {
+    name: 'subjects',
+    reason: 'a list of subjects or sources',
+    takes: (one, { index, end }) => one.weight <= 320 && index >= end - 2 && says('topics', one.text),
+  },
+  {
+    name: 'links alone',
+    reason: 'nothing but a link',
+    takes: (one) =>
+      one.links > 0.85 &&
+      (!isSentence(one) || one.weight < 150) &&
+      !one.element.closest('blockquote, dt, dd') &&
+      !one.element.querySelector('img') &&
+      !one.element.querySelector('a[href^="#"]'),
+  },
+  {
+    name: 'box below',
+    reason: 'in a box of its own below the text',
+    takes: (one, { below }) => below.has(one.element),
+  },
+  {
+    name: 'end label',
+    reason: 'below the end of the text',
+    takes: (one, { index, end, all }) =>
+      index > end &&
+      all.length - end <= 2 * MOST_LABELS &&
+      (one.heading || one.links > 0.4 || (one.weight <= 60 && !endsSentence(one) && one.element.localName !== 'li')),
+  },
+];
+
+const AFTER: readonly Rule[] = [
+  {
+    name: 'link lists',
+    reason: 'a list of links to other pages',
+    find: ({ root, measures }) =>
+      [...root.querySelectorAll('ul, ol, dl')].filter(
+        (one) => measures.density(one) > 0.8 && !one.querySelector('a[href^="#"]'),
+      ),
+    most: 0,
+    spares: (element) => element.closest('figure, table') !== null,
+  },
+];
+
+/** Takes away what stands around the text. Returns the trace. */
+export function clean(text: Text): Removal[] {
+  const trace = apply(AFTER, text);
+  trace.push(...cleanLines(text));
+  return trace;
+}
+
+/** Applies the line rules. A rule set never takes more than half of the prose. */
+function cleanLines({ root, measures, about, genuine }: Text): Removal[] {
+  const trace: Removal[] = [];
+  const all = lines(root, measures);
+  const start = all.findIndex(isProse);
+  const end = all.findLastIndex(isProse);
+  const prose = all.filter(isProse);
+  const isReal = (element: Element) => genuine.has(element) || element.closest('li, blockquote, dd') !== null;
+  const real = prose.filter(({ element }) => isReal(element)).length >= prose.length * 0.8;
+  const loose = ({ element }: Line) => real && /^(?:p|div)$/.test(element.localName) && !isReal(element);
+  const below = boxesBelow(all);
+  const allowance = prose.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let taken = 0;
+  all.forEach((one, index) => {
+    const rule = LINE_RULES.find(({ takes }) => takes(one, { index, start, end, all, about, loose, below }));
+    const weight = isProse(one) ? one.weight : 0;
+    if (!rule || taken + weight > allowance) return;
+    taken += weight;
+    trace.push(removal(rule.name, rule.reason, one.element));
+    measures.remove(one.element);
+  });
+  return trace;
+}
+
+const alike = (a: Element | null, b: Element | null): boolean =>
+  a?.localName === b?.localName && a?.className === b?.className;
+
+/** Most of the text stands in one box; a few lines in differently named boxes after it are something else. */
+function boxesBelow(all: readonly Line[]): Set<Element> {
+  const weights = new Map<Element, number>();
+  for (const { element, weight } of all) {
+    const box = element.parentElement;
+    if (box) weights.set(box, (weights.get(box) ?? 0) + weight);
+  }
+  const total = all.reduce((sum, { weight }) => sum + weight, 0);
+  const [main, most] = [...weights].reduce<readonly [Element | null, number]>(
+    (best, one) => (one[1] > best[1] ? one : best),
+    [null, 0],
+  );
+  const last = main ? all.findLastIndex(({ element }) => main.contains(element)) : -1;
+  const rest = all.slice(last + 1).filter(({ element }) => !alike(element.parentElement, main));
+  const restWeight = rest.reduce((sum, { weight }) => sum + weight, 0);
+  return most >= total * 0.6 && restWeight <= total * 0.35 && rest.length <= 8
+    ? new Set(rest.map(({ element }) => element))
+    : new Set();
+}
+
+/** A scene of what Readability found. */
+export const scene = (root: Element, about: About, genuine: ReadonlySet<Element>): Text => ({
+  root,
+  measures: new Measures(root),
+  title: about.title,
+  about,
+  genuine,
+});

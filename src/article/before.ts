@@ -1,0 +1,169 @@
+/**
+ * Rules ahead of Readability, on the whole copy of the page. Signals that hold in every language come first (where a
+ * link leads, roles, visibility, link density), then wording, names of classes last. `most` says how much prose a part
+ * may hold and still go: a share bar holds none, a consent dialog a few paragraphs.
+ */
+import { aboveHeadline, all, furniture, headingTools, isFoldedProse, skipLinks, withNames } from './furniture.ts';
+import { MARK } from './marks.ts';
+import * as names from './names.ts';
+import type { Rule, Scene } from './rules.ts';
+import { line, says } from './wording.ts';
+
+type Find = Rule['find'];
+const select =
+  (selector: string): Find =>
+  (scene) =>
+    all(scene, selector);
+const byName =
+  (tags: string, name: RegExp): Find =>
+  (scene) => {
+    const wanted = new Set(tags.split(' '));
+    return withNames(scene).filter((one) => wanted.has(one.localName) && name.test(names.called(one)));
+  };
+const either =
+  (...finds: readonly Find[]): Find =>
+  (scene) =>
+    finds.flatMap((find) => [...find(scene)]);
+
+const has = (element: Element, selector: string): boolean => element.querySelector(selector) !== null;
+/** True when a part holds more than this share of the page's prose. */
+const holds = (share: number, element: Element, { measures, root }: Scene): boolean =>
+  measures.of(element).prose > measures.of(root).prose * share;
+
+export const BEFORE: readonly Rule[] = [
+  {
+    name: 'hidden',
+    reason: 'the page does not show it',
+    find: select(`[${MARK.hidden}]`),
+    most: Infinity,
+    spares: isFoldedProse,
+  },
+  {
+    name: 'screen reader text',
+    reason: 'a hint for screen readers about the page',
+    find: either(select(`[${MARK.unseen}]`), byName('div section span p a ul h2 h3 h4 h5 label', names.UNSEEN_NAME)),
+    most: 200,
+    spares: (element) => has(element, 'math, h1, img, p') || element.localName === 'h1',
+  },
+  {
+    name: 'aria-hidden',
+    reason: 'decoration, hidden from assistive technology',
+    find: select(`[${MARK.aria}]:not(img, figure)`),
+    most: 0,
+    spares: (element) => has(element, 'img, table'),
+  },
+  { name: 'skip links', reason: 'links within the page, ahead of its text', find: skipLinks, most: 0 },
+  {
+    name: 'accessibility links',
+    reason: 'ways to jump within the page',
+    find: (scene) =>
+      all(scene, 'h1, h2, h3, h4, h5, h6, a')
+        .filter((one) => says('accessibility', line(one.textContent)))
+        .map((one) => furniture(one, scene, 200)),
+    most: 0,
+  },
+  {
+    name: 'dialogs',
+    reason: 'a dialog over the page',
+    find: select('[role=dialog], [role=alertdialog], [aria-modal=true], [role=alert]'),
+    most: 1500,
+    spares: (element, scene) => holds(0.3, element, scene),
+  },
+  {
+    name: 'consent',
+    reason: 'a cookie or consent notice',
+    find: byName('div section aside', names.CONSENT_NAME),
+    most: Infinity,
+    spares: (element) => has(element, 'h1, article, main') || !names.ABOUT_COOKIES.test(element.textContent ?? ''),
+  },
+  {
+    name: 'navigation',
+    reason: 'ways to other pages',
+    find: select(
+      'nav, menu, [role=navigation], [role=menu], [role=menubar], [role=tablist], [role=search], [role=toolbar], [itemtype*=SiteNavigationElement], [itemtype*=BreadcrumbList]',
+    ),
+    most: 300,
+    spares: (element, { measures }) =>
+      measures.of(element).prose > measures.of(element).text * 0.4 || has(element, 'h1'),
+  },
+  {
+    name: 'page header and footer',
+    reason: 'the head or foot of every page of the site',
+    find: select(
+      '[role=banner], [role=contentinfo], :is(body, body > div) > :is(header, footer), footer[class*=site], #footer',
+    ),
+    most: 400,
+    spares: (element) => has(element, 'h1, article, figcaption'),
+  },
+  {
+    name: 'share',
+    reason: 'buttons for passing the page on',
+    find: (scene) =>
+      all(scene, 'a[href]')
+        .filter((one) => names.SHARE_ADDRESS.test(one.getAttribute('href') ?? '') && !one.closest('p'))
+        .map((one) => furniture(one, scene, 100)),
+    most: 0,
+  },
+  {
+    name: 'advertisement',
+    reason: 'a place for advertisements',
+    find: either(select(`[${MARK.advert}]`), byName('div aside section ins', names.ADVERT_NAME)),
+    most: 0,
+    spares: (element, { measures }) => has(element, 'h1, article, p ~ p') || measures.of(element).text > 300,
+  },
+  {
+    name: 'comments',
+    reason: 'what readers wrote',
+    find: select(
+      `[itemtype$="/Comment"], [itemtype$="/UserComments"], #comments, #comment-list, #disqus_thread, #respond, .comments-area, .comment-list, [${MARK.fields}*=a]`,
+    ),
+    most: Infinity,
+    spares: (element) => has(element, 'h1, [itemprop=articleBody]'),
+  },
+  {
+    name: 'sign-up',
+    reason: 'a form that asks for an address or a password',
+    find: select(`[${MARK.fields}*=e], [${MARK.fields}*=p]`),
+    most: 300,
+    spares: (element) => has(element, 'h1, article'),
+  },
+  {
+    name: 'side matter',
+    reason: 'named as something beside the text',
+    find: byName('div section aside ul ol table p span', names.ASIDE_NAME),
+    most: 150,
+    spares: (element, { measures }) => has(element, 'h1, figure') || measures.of(element).paragraphs > 2,
+  },
+  {
+    name: 'writer',
+    reason: 'a note about the writer',
+    find: either(
+      byName('div section aside footer', names.WRITER_NAME),
+      select('img[class*=avatar], img[src*=gravatar]'),
+    ),
+    most: 700,
+    spares: (element, scene) => has(element, 'h1, article, time, figure') || holds(0.3, element, scene),
+  },
+  {
+    name: 'above the headline',
+    reason: 'stands over the headline',
+    find: aboveHeadline,
+    most: 400,
+    spares: (element) => element.closest('figure') !== null || has(element, 'img'),
+  },
+  { name: 'heading tools', reason: 'a link that edits a section or points at it', find: headingTools, most: 0 },
+  {
+    name: 'player',
+    reason: 'what a player says for itself',
+    find: (scene) =>
+      all(scene, 'p, div, span, li')
+        .filter((one) => isShort(one, scene) && says('player', line(one.textContent)))
+        .map((one) => furniture(one, scene, 300)),
+    most: 60,
+  },
+];
+
+const isShort = (element: Element, { measures }: Scene): boolean => {
+  const { text } = measures.of(element);
+  return text > 4 && text < 300;
+};

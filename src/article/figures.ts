@@ -1,0 +1,129 @@
+/**
+ * Captions: a page that marks a caption only by its place or its class gets a real `figure` with a `figcaption`, ahead
+ * of Readability, while the place and the class are still there. Captions left as plain text were the largest single
+ * loss of plain Readability on two of five sets (EXTRACTION.md).
+ */
+import type { Removal } from './article.ts';
+import { weigh } from './measure.ts';
+import { removal, type Scene } from './rules.ts';
+import { INLINE } from './tags.ts';
+import { line, says } from './wording.ts';
+
+const CAPTION_NAME =
+  /caption|legend(?!ary)|bild(?:unterschrift|text|quelle|nachweis)|(?:^|[\s_-])(?:credits?|cutline|imageinfo)(?:$|[\s_-])|(?:photo|image|img|picture|media|foto|video)[\s_-]*(?:credit|desc|info|text|source|copyright|author|title|label|by|line|meta|detail)|didascalia|leyenda|pie-?(?:de-?)?foto|fotoquelle|copyright/i;
+/** Longest caption seen on real news pages is some 700 characters; above it a block beside a picture is prose. */
+const LONGEST = 600;
+
+/** Gives every caption it finds a `figcaption`; removes captions whose picture is not there. */
+export function captions(scene: Scene): Removal[] {
+  for (const figure of scene.root.querySelectorAll('figure')) completeFigure(figure);
+  for (const image of scene.root.querySelectorAll('img')) if (!image.closest('figure, table')) frame(image, scene);
+  const trace: Removal[] = [];
+  for (const element of scene.root.querySelectorAll(
+    '[class*=aption], [class*=credit], [class*=redit], [class*=legend], [itemprop=caption], [class*=opyright]',
+  )) {
+    if (!scene.root.contains(element) || element.closest('figure, table, h1, h2') || !isCaption(element)) continue;
+    if (weigh(element.textContent ?? '') > 400 || element.querySelector('img, p ~ p, h1, h2, h3')) continue;
+    trace.push(removal('captions', 'a caption whose picture is not in the text', element));
+    scene.measures.remove(element);
+  }
+  return trace;
+}
+
+const isCaption = (element: Element): boolean =>
+  CAPTION_NAME.test(`${element.className} ${element.id}`) || element.getAttribute('itemprop') === 'caption';
+
+/** A figure's words are its caption, with or without the tag for it. */
+function completeFigure(figure: Element): void {
+  const existing = [...figure.querySelectorAll('figcaption')];
+  if (!figure.querySelector('img') || figure.querySelector('table, pre, blockquote')) return;
+  const caption = existing[0] ?? figure.ownerDocument.createElement('figcaption');
+  for (const other of existing.slice(1)) caption.append(' ', ...other.childNodes);
+  const complete = line(caption.textContent) !== '';
+  for (const loose of looseText(figure)) {
+    // Beside a caption, a short text is a credit or a button laid over the picture.
+    if (!complete) caption.append(' ', loose);
+    else if (weigh(loose.textContent ?? '') <= 60) loose.parentNode?.removeChild(loose);
+    else caption.append(' ', loose);
+  }
+  const text = line(caption.textContent);
+  if (text !== '' && weigh(text) <= LONGEST) figure.append(caption);
+  else if (existing.length === 0) figure.append(...caption.childNodes);
+}
+
+/** Text nodes and elements of a figure that are neither its picture nor its caption, outermost first. */
+function looseText(figure: Element): Node[] {
+  const found: Node[] = [];
+  const queue: Node[] = [...figure.childNodes];
+  for (let node = queue.shift(); node; node = queue.shift()) {
+    if (node.nodeType === 3) {
+      if (line(node.nodeValue) !== '') found.push(node);
+    } else if (node instanceof Element && node.localName !== 'figcaption') {
+      if (node.localName === 'figure' || line(node.textContent) === '') continue;
+      if (node.querySelector('img, figcaption')) queue.unshift(...node.childNodes);
+      else found.push(node);
+    }
+  }
+  return found;
+}
+
+/** Turns the small box of one picture and its words into a figure. */
+function frame(image: Element, scene: Scene): void {
+  const link = image.closest('a');
+  const leadsAway =
+    link !== null && !/\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])|\/file:|^#/i.test(link.getAttribute('href') ?? '#');
+  let box: Element = link ?? image;
+  for (let up = box.parentElement; up && up !== scene.root; up = up.parentElement) {
+    if (/^(?:li|td|main|article|body|h[1-6]|a)$/.test(up.localName) || up.querySelectorAll('img').length > 1) break;
+    const text = scene.measures.of(up).text;
+    if (text > LONGEST || up.querySelector('h1, h2, h3, h4, ul, table, figure')) break;
+    const words = text > 0;
+    if (words && !isCaptionBox(up, image, scene, leadsAway)) break;
+    box = up;
+    if (words) break;
+  }
+  if (box === image || box === link) return;
+  const text = scene.measures.of(box).text;
+  const next = box.nextElementSibling;
+  const following = text === 0 && next && isFollowingCaption(next, scene) ? next : null;
+  if (text === 0 && !following) return;
+  const figure = image.ownerDocument.createElement('figure');
+  const caption = image.ownerDocument.createElement('figcaption');
+  box.before(figure);
+  if (following) caption.append(...following.childNodes);
+  else caption.append(...looseText(box).flatMap((node) => [' ', node]));
+  following?.remove();
+  box.remove();
+  figure.append(link && line(link.textContent) === '' ? link : image, caption);
+}
+
+/** Words in the same small box as a picture are its caption when they are named so, credit somebody, or follow it. */
+function isCaptionBox(box: Element, image: Element, scene: Scene, leadsAway: boolean): boolean {
+  if (leadsAway || INLINE.has(box.localName)) return false;
+  const text = line(box.textContent);
+  const named = [box, ...box.querySelectorAll('*')].some((one) => one !== image && isCaption(one));
+  if (named || says('credit', text)) return true;
+  if (box.localName === 'p') return false;
+  return (
+    scene.measures.of(box).text <= 300 &&
+    scene.measures.density(box) < 0.5 &&
+    !/author|avatar|byline|card|teaser|profile|bio/i.test(box.className)
+  );
+}
+
+/** The block after a picture that has no words of its own. */
+function isFollowingCaption(next: Element, scene: Scene): boolean {
+  const { text } = scene.measures.of(next);
+  if (
+    text === 0 ||
+    text > LONGEST ||
+    !/^(?:p|div|span|small|em|i|cite|h[4-6])$/.test(next.localName) ||
+    next.querySelector('img, p ~ p')
+  )
+    return false;
+  if (isCaption(next) || [...next.querySelectorAll('*')].some(isCaption)) return true;
+  const whole = line(next.textContent);
+  const only = next.firstElementChild;
+  const small = only !== null && /^(?:em|i|small|cite)$/.test(only.localName) && line(only.textContent) === whole;
+  return text <= 300 && (says('credit', whole) || (small && scene.measures.density(next) < 0.5));
+}

@@ -1,0 +1,81 @@
+/** Ways to find the furniture of a page that need more than a selector: used by the table in `before.ts`. */
+import { CONSENT_NAME, called } from './names.ts';
+import type { Scene } from './rules.ts';
+import { line } from './wording.ts';
+
+export const all = (scene: Scene, selector: string): Element[] => [...scene.root.querySelectorAll(selector)];
+
+const named = new WeakMap<Scene, readonly Element[]>();
+
+/** Every element with a class or an id: asked for by many rules, so looked up once for a scene. */
+export function withNames(scene: Scene): readonly Element[] {
+  const elements = named.get(scene) ?? all(scene, '[class], [id], [data-component], [data-testid]');
+  named.set(scene, elements);
+  return elements;
+}
+
+/** The largest part around `element` that still is nothing but furniture: no prose, little text, no heading. */
+export function furniture(element: Element, { measures, root }: Scene, most: number): Element {
+  let found = element;
+  for (let up = element.parentElement; up && up !== root; up = up.parentElement) {
+    if (/^(?:main|article|body|p|h[1-6]|td)$/.test(up.localName)) break;
+    const { text, prose } = measures.of(up);
+    const others = [...up.querySelectorAll('h1, h2, h3, figure')].filter((one) => one !== element);
+    if (prose > 0 || text > most || others.length > 0) break;
+    found = up;
+  }
+  return found;
+}
+
+/** Paragraphs that are only folded away ("read more", paywall script, accordion) belong to the text. */
+export function isFoldedProse(element: Element, { measures }: Scene): boolean {
+  const { prose, paragraphs, text } = measures.of(element);
+  const elsewhere = element.closest('nav, [role=dialog], [role=alertdialog], [aria-modal=true], footer') !== null;
+  if (elsewhere || CONSENT_NAME.test(called(element))) return false;
+  if (element.matches('p, blockquote, h2, h3'))
+    return prose > 0 && element.closest('article, main, [itemprop=articleBody]') !== null;
+  return paragraphs >= 2 && prose > text * 0.6 && prose >= 250;
+}
+
+/** Links into this same page before any prose, with the lists and headings they stand in. */
+export function* skipLinks(scene: Scene): Generator<Element> {
+  let before = 0;
+  for (const element of scene.root.querySelectorAll('a[href^="#"], p')) {
+    if (element.localName === 'p') before += scene.measures.of(element).prose;
+    else if (before > 0) return;
+    else if (!element.closest('sup, h1, h2, h3, h4, p')) yield skipBox(element, scene);
+  }
+}
+
+/** A list whose every link stays on the page goes whole, with the heading over it. */
+function skipBox(link: Element, scene: Scene): Element {
+  let box = link;
+  for (let up = link.parentElement; up && up !== scene.root; up = up.parentElement) {
+    if (scene.measures.of(up).text > 400 || up.querySelector('h1, p, a[href]:not([href^="#"])')) break;
+    box = up;
+  }
+  return box;
+}
+
+/** Text over the page's own headline: notices, teasers, other stories. */
+export function* aboveHeadline(scene: Scene): Generator<Element> {
+  const { measures, root, title } = scene;
+  const headline = title === '' ? null : all(scene, 'h1').find((one) => line(one.textContent) === title);
+  if (!headline) return;
+  for (const element of root.querySelectorAll('h1, p, ul, h2, h3, h4, div')) {
+    if (element === headline) return;
+    if (element.localName === 'div' && measures.of(element).paragraphs !== 1) continue;
+    if (!element.contains(headline)) yield element;
+  }
+}
+
+/** Signs beside a heading (#, ¶, [edit]) that are no part of it, with their brackets. */
+export function* headingTools(scene: Scene): Generator<Element> {
+  for (const link of all(scene, ':is(h1, h2, h3, h4, h5, h6) a, [class*=edit] a')) {
+    const href = link.getAttribute('href') ?? '';
+    const sign = href.startsWith('#') && !/[\p{L}\p{N}]/u.test(link.textContent ?? '') && !link.querySelector('img');
+    if (!sign && !/[?&](?:ve)?action=edit/.test(href)) continue;
+    const around = link.closest('span, div');
+    yield around && !around.querySelector('h1, h2, h3, h4') && scene.measures.of(around).text < 40 ? around : link;
+  }
+}

@@ -1,0 +1,32 @@
+import type { About } from './about.ts';
+import type { LeadImage } from './article.ts';
+import type { Block } from './recover.ts';
+import { line } from './wording.ts';
+
+/** Name of a picture's file without size and format, so that two crops of one photograph are the same. */
+const file = (address: string): string =>
+  (address.split(/[?#]/)[0] ?? '')
+    .split('/')
+    .at(-1)
+    ?.replace(/[._-](?:w|h|q|s|r1|cx|cy)?\d+(?:x\d+)?(?:_\w+)?(?=[._-]|$)/g, '')
+    .replace(/\.\w+$/, '') ?? '';
+
+/** The picture over the text that Readability left outside: shown on the page and named as its picture, or under the headline. */
+export function leadImage(found: Element, blocks: readonly Block[], about: About): LeadImage | null {
+  const inside = new Set([...found.querySelectorAll('img')].map((one) => file(one.getAttribute('src') ?? '')));
+  const named = new Set(about.images.map(file).filter((name) => name.length >= 4));
+  const first = blocks.findIndex(({ element, prose }) => prose > 0 && found.contains(element));
+  for (const { element } of blocks.slice(0, first < 0 ? blocks.length : first)) {
+    const image = element.localName === 'img' ? element : element.querySelector('img');
+    const src = image?.getAttribute('src');
+    if (!image || !src || inside.has(file(src)) || found.contains(image) || image.closest('table, li')) continue;
+    const figure = image.closest('figure');
+    if (!named.has(file(src)) && !figure?.querySelector('figcaption')) continue;
+    return {
+      src,
+      alt: line(image.getAttribute('alt')),
+      caption: line(figure?.querySelector('figcaption')?.textContent),
+    };
+  }
+  return null;
+}

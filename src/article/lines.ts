@@ -1,0 +1,59 @@
+import { type Measures, weigh } from './measure.ts';
+import { INLINE } from './tags.ts';
+import { line } from './wording.ts';
+
+/** A block of running text: the unit that rules behind Readability judge. */
+export interface Line {
+  readonly element: Element;
+  /** Its text, one line. */
+  readonly text: string;
+  /** Weighed length (see `measure.ts`). */
+  readonly weight: number;
+  /** Share of the text inside links, 0–1. */
+  readonly links: number;
+  readonly heading: boolean;
+}
+
+/** Ends a sentence, with the quotation mark or bracket that may follow it. */
+const SENTENCE_END = /[.!?…。！？؟۔।:;]["'”’»」』)\]]*$/;
+
+/** True for text that ends like a sentence, however short: dialogue, a lead-in to a list. */
+export const endsSentence = (one: Line): boolean => one.weight >= 8 && SENTENCE_END.test(one.text);
+/** True for text that reads as at least one full sentence. */
+export const isSentence = (one: Line): boolean => one.weight >= 60 && SENTENCE_END.test(one.text);
+/** True for a paragraph proper: a sentence, or long, and not mostly links. */
+export const isProse = (one: Line): boolean =>
+  !one.heading && one.links < 0.5 && (isSentence(one) || one.weight >= 200);
+
+/** The blocks of text under `root` that hold no other block, in reading order; captions, tables and code left out. */
+export function lines(root: Element, measures: Measures): Line[] {
+  const found: Line[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) => {
+    if (!(node instanceof Element)) return NodeFilter.FILTER_SKIP;
+    if (/^(?:figure|figcaption|table|pre|math)$/.test(node.localName)) return NodeFilter.FILTER_REJECT;
+    return INLINE.has(node.localName) ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_ACCEPT;
+  });
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Element) || !isLeaf(node)) continue;
+    const text = line(node.textContent);
+    if (text === '') continue;
+    const { link } = measures.of(node);
+    const weight = weigh(text);
+    found.push({ element: node, text, weight, links: link / weight, heading: /^h[1-6]$/.test(node.localName) });
+  }
+  return found;
+}
+
+/** A block without blocks inside, or one that mixes loose words with blocks (then its words would be lost). */
+function isLeaf(element: Element): boolean {
+  let blocks = false;
+  let words = false;
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child instanceof Element && (!INLINE.has(child.localName) || hasBlock(child))) blocks = true;
+    else if (line(child.textContent) !== '') words = true;
+  }
+  return !blocks || (words && element.localName === 'li');
+}
+
+const hasBlock = (element: Element): boolean =>
+  element.querySelector('p, div, h1, h2, h3, h4, h5, h6, ul, ol, figure, blockquote, table, section') !== null;

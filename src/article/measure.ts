@@ -1,0 +1,132 @@
+import { INLINE } from './tags.ts';
+
+/** Sizes in weighed characters: one for a letter, 2.5 for a sign of a script that writes a word in one or two. */
+export interface Measure {
+  /** All text. */
+  text: number;
+  /** Text inside links that lead somewhere. */
+  link: number;
+  /** Text of prose: blocks with at least `PROSE` characters of their own outside links, headings left out. */
+  prose: number;
+  /** How many such blocks. */
+  paragraphs: number;
+}
+
+/** A block with less than this outside links is a label, not a paragraph. Readability's own floor is 25 letters. */
+const PROSE = 50;
+const NOTHING: Readonly<Measure> = { text: 0, link: 0, prose: 0, paragraphs: 0 };
+
+/** Scripts without spaces between words: Thai to Khmer, kana, Han, Hangul. */
+const isDense = (code: number): boolean =>
+  code >= 0x0e00 &&
+  (code <= 0x0eff ||
+    (code >= 0x1000 && code <= 0x17ff) ||
+    (code >= 0x3040 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7af));
+
+/** Weighed length of a text; white space counts once, and not at the ends. A loop, since it runs on every text node. */
+export function weigh(text: string): number {
+  let weight = 0;
+  let space = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 32 || code === 0xa0) {
+      if (!space) weight++;
+      space = true;
+    } else {
+      weight += isDense(code) ? 2.5 : 1;
+      space = false;
+    }
+  }
+  return space && weight > 0 ? weight - 1 : weight;
+}
+
+interface Frame {
+  readonly element: Element;
+  readonly measure: Measure;
+  readonly block: boolean;
+  readonly linked: boolean;
+  own: number;
+  ownLink: number;
+}
+
+/** Sizes of every element under a root, taken in one pass and kept right while rules remove parts. */
+export class Measures {
+  readonly #root: Element;
+  readonly #sizes = new Map<Element, Measure>();
+
+  constructor(root: Element) {
+    this.#root = root;
+    const stack: Frame[] = [this.#frame(root, null)];
+    let node: Node | null = root.firstChild;
+    for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+      if (!node) {
+        stack.pop();
+        this.#close(frame, stack.at(-1));
+        node = frame.element === root ? null : frame.element.nextSibling;
+        continue;
+      }
+      if (node instanceof Element) {
+        stack.push(this.#frame(node, frame));
+        node = node.firstChild;
+        continue;
+      }
+      const weight = weigh(node.nodeValue ?? '');
+      frame.own += weight;
+      if (frame.linked) frame.ownLink += weight;
+      node = node.nextSibling;
+    }
+  }
+
+  #frame(element: Element, parent: Frame | null): Frame {
+    const measure = { ...NOTHING };
+    this.#sizes.set(element, measure);
+    const linked = (parent?.linked ?? false) || (element.localName === 'a' && element.hasAttribute('href'));
+    return { element, measure, block: !INLINE.has(element.localName), linked, own: 0, ownLink: 0 };
+  }
+
+  #close(frame: Frame, parent: Frame | undefined): void {
+    const { measure, own, ownLink } = frame;
+    measure.text += own;
+    measure.link += ownLink;
+    if (frame.block && own - ownLink >= PROSE && !/^h[1-6]$/.test(frame.element.localName)) {
+      measure.prose += own - ownLink;
+      measure.paragraphs++;
+    }
+    if (!parent) return;
+    add(parent.measure, measure, 1);
+    if (frame.block) return;
+    // Words of a link inside a sentence are that sentence's own: hand them up to the block they stand in.
+    parent.own += own;
+    parent.ownLink += ownLink;
+    add(parent.measure, { text: own, link: ownLink, prose: 0, paragraphs: 0 }, -1);
+  }
+
+  /** Size of an element; nothing for one that was not there when the measures were taken. */
+  of(element: Element): Readonly<Measure> {
+    return this.#sizes.get(element) ?? NOTHING;
+  }
+
+  /** Share of an element's text that is links, 0–1. */
+  density(element: Element): number {
+    const { text, link } = this.of(element);
+    return text > 0 ? link / text : 0;
+  }
+
+  /** Takes an element out of the document, and its size out of everything around it. */
+  remove(element: Element): void {
+    const size = this.of(element);
+    for (let up = element.parentElement; up; up = up === this.#root ? null : up.parentElement) {
+      const around = this.#sizes.get(up);
+      if (around) add(around, size, -1);
+    }
+    element.remove();
+  }
+}
+
+function add(to: Measure, size: Readonly<Measure>, sign: 1 | -1): void {
+  to.text += sign * size.text;
+  to.link += sign * size.link;
+  to.prose += sign * size.prose;
+  to.paragraphs += sign * size.paragraphs;
+}

@@ -1,0 +1,62 @@
+/**
+ * The browser's own getters and methods, taken once from the prototypes before any page is looked at. Read through
+ * these, a page whose `<form><input name=parentNode></form>` hides the real property (DOM clobbering) changes nothing.
+ * In Firefox the content script's Xray view does the same; in Chromium only this does.
+ */
+
+/** The native getter `name` of `prototype`, as a function. @throws TypeError when the browser has none. */
+function getter<P extends object, K extends keyof P & string>(prototype: P, name: K): (of: Node) => P[K] {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!get) throw new TypeError(`This browser has no native getter ${name}.`);
+  return (of) => Reflect.apply(get, of, []);
+}
+
+const {
+  getAttribute: get,
+  getAttributeNames: names,
+  hasAttribute: has,
+  getBoundingClientRect: rect,
+} = Element.prototype;
+const { checkVisibility: check } = Element.prototype;
+const { assignedNodes: assigned } = HTMLSlotElement.prototype;
+
+const implementation = getter(Document.prototype, 'implementation');
+const { createHTMLDocument } = DOMImplementation.prototype;
+
+/** An empty document without a window: nothing in it loads, runs or is drawn. */
+export const inertDocument = (): Document => Reflect.apply(createHTMLDocument, implementation(document), []);
+
+export const nodeType = getter(Node.prototype, 'nodeType');
+export const firstChild = getter(Node.prototype, 'firstChild');
+export const nextSibling = getter(Node.prototype, 'nextSibling');
+export const parentNode = getter(Node.prototype, 'parentNode');
+export const textContent = getter(Node.prototype, 'textContent');
+export const baseURI = getter(Node.prototype, 'baseURI');
+export const data = getter(CharacterData.prototype, 'data');
+export const localName = getter(Element.prototype, 'localName');
+export const namespaceURI = getter(Element.prototype, 'namespaceURI');
+export const shadowRoot = getter(Element.prototype, 'shadowRoot');
+export const currentSrc = getter(HTMLImageElement.prototype, 'currentSrc');
+export const naturalWidth = getter(HTMLImageElement.prototype, 'naturalWidth');
+export const documentElement = getter(Document.prototype, 'documentElement');
+export const body = getter(Document.prototype, 'body');
+export const contentType = getter(Document.prototype, 'contentType');
+export const documentURI = getter(Document.prototype, 'documentURI');
+export const defaultView = getter(Document.prototype, 'defaultView');
+
+/** Value of an attribute, or null. */
+export const attribute = (element: Element, name: string): string | null => Reflect.apply(get, element, [name]);
+export const attributeNames = (element: Element): string[] => Reflect.apply(names, element, []);
+export const hasAttribute = (element: Element, name: string): boolean => Reflect.apply(has, element, [name]);
+/** Place and size in CSS pixels, from the top left corner of the window. */
+export const bounds = (element: Element): DOMRect => Reflect.apply(rect, element, []);
+/** False when `display`, `visibility` or `content-visibility` keep the element from being drawn. */
+export const isDrawn = (element: Element): boolean => Reflect.apply(check, element, [{ visibilityProperty: true }]);
+/** What a slot of a shadow tree shows. */
+export const assignedNodes = (slot: Element): Node[] => Reflect.apply(assigned, slot, []);
+
+const HTML = 'http://www.w3.org/1999/xhtml';
+/** An element of HTML: the only kind whose tag names mean what they say. */
+export const isHtml = (element: Element): boolean => namespaceURI(element) === HTML;
+/** Narrows a node without `instanceof`, which is false for nodes of another frame. */
+export const isElement = (node: Node): node is Element => nodeType(node) === 1;

@@ -1,0 +1,152 @@
+/** What Readability lost, brought back; and what stands in for it when it fails. */
+import type { About } from './about.ts';
+import type { Scene } from './rules.ts';
+import { line, says } from './wording.ts';
+
+/** A block of the page as it was before Readability took the page apart. */
+export interface Block {
+  readonly element: Element;
+  /** Box it stood in. */
+  readonly parent: Element;
+  readonly text: string;
+  /** Weighed prose in it, and share of links. */
+  readonly prose: number;
+  readonly links: number;
+  /** Tags and classes of the block and its box: the blocks of one text share it. */
+  readonly kind: string;
+}
+
+const BLOCK = 'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, blockquote, pre, figure, img, table, div';
+const LEDE =
+  /(?:^|[\s_-])(?:lead|lede|intro\w*|standfirst|stand-first|summary|subtitle|sub-?head(?:line|ing)?|deck|dek|abstract|excerpt|teaser|description|perex|chapo|vorspann|entradilla|sumario|sommario|lid)(?:$|[\s_-])/i;
+
+/** Notes every block of text and picture of the page, in reading order; blocks inside lists and the like count as one. */
+export function survey({ root, measures }: Scene): Block[] {
+  const found: Block[] = [];
+  let last: Element | null = null;
+  for (const element of root.querySelectorAll(BLOCK)) {
+    const parent = element.parentElement;
+    if (!parent || last?.contains(element)) continue;
+    const { prose, paragraphs } = measures.of(element);
+    if (element.localName === 'div' && (paragraphs !== 1 || element.querySelector(BLOCK))) continue;
+    last = element.localName === 'img' ? null : element;
+    const kind = `${element.localName}.${element.className}<${parent.localName}.${parent.className}`;
+    found.push({ element, parent, text: line(element.textContent), prose, links: measures.density(element), kind });
+  }
+  return found;
+}
+
+/** The box with most prose, its blocks copied one by one: plain, but always there. Null when the page has no prose. */
+export function paragraphs(blocks: readonly Block[], document: Document): Element | null {
+  const sums = new Map<Element, number>();
+  for (const { parent, prose, links } of blocks) {
+    let share = prose * (1 - links);
+    for (let up: Element | null = parent, i = 0; up && i < 4; up = up.parentElement, i++, share *= 0.6)
+      sums.set(up, (sums.get(up) ?? 0) + share);
+  }
+  const [box, prose] = [...sums].reduce((best, one) => (one[1] > best[1] ? one : best), [document.body, 0]);
+  if (prose === 0) return null;
+  const made = document.createElement('div');
+  for (const { element, parent } of blocks) if (box.contains(parent)) made.append(element.cloneNode(true));
+  return made;
+}
+
+/** What recovery looks at: all blocks of the page, and where each stands in what Readability kept (null: lost). */
+interface Loss {
+  readonly blocks: readonly Block[];
+  readonly places: readonly (Element | null)[];
+  readonly about: About;
+}
+
+/**
+ * Puts back what Readability threw away between the paragraphs it kept (it drops boxes that are "a little linky", and
+ * headings by their class), and the standfirst over them. `found` is what it kept.
+ */
+export function recover(found: Element, blocks: readonly Block[], about: About): void {
+  // Readability starts again from markup when it finds too little: then only the words tell which block is which.
+  const byText = new Map<string, Element>();
+  for (const one of found.querySelectorAll('p, li, h2, h3, h4, blockquote, pre'))
+    byText.set(line(one.textContent), one);
+  const places = blocks.map(({ element, text }) =>
+    found.contains(element) ? element : text === '' ? null : (byText.get(text) ?? null),
+  );
+  const isKept = ({ prose }: Block, i: number) => prose > 0 && places[i] !== null;
+  const first = blocks.findIndex(isKept);
+  const last = blocks.findLastIndex(isKept);
+  if (first < 0) return;
+  const kinds = new Set(blocks.filter(isKept).map(({ kind }) => kind));
+  const loss: Loss = { blocks, places, about };
+  opening(loss, first);
+  let anchor: Element | null = null;
+  for (let i = Math.max(0, first - 3); i <= last; i++) {
+    const block = blocks[i];
+    const place = places[i];
+    if (!block) continue;
+    const heads = place ? null : headed(loss, block, i);
+    if (place) anchor = place;
+    else if (heads) heads.before(block.element);
+    else if (anchor && belongs(block, kinds)) {
+      anchor.after(block.element);
+      anchor = block.element;
+    }
+  }
+}
+
+/** A lost block between kept ones belongs to the text when it is built like them and reads like them. */
+function belongs({ element, prose, links, kind }: Block, kinds: ReadonlySet<string>): boolean {
+  return prose > 0 && links < 0.5 && kinds.has(kind) && /^(?:p|div|blockquote)$/.test(element.localName);
+}
+
+/** The kept block that a lost heading stands over (at once, or after a time or a picture); null for none. */
+function headed({ blocks, places, about }: Loss, { element, links, text }: Block, i: number): Element | null {
+  if (!/^h[2-6]$/.test(element.localName) || links > 0.5 || text.length > 160) return null;
+  if (says('related', text) || start(text) === start(about.title)) return null;
+  const next = [i + 1, i + 2, i + 3].find((at) => places[at] || /^h/.test(blocks[at]?.element.localName ?? 'h'));
+  return (next !== undefined && places[next]) || null;
+}
+
+/** Puts back what stands between headline and text: the standfirst, and the key points with their heading. */
+function opening({ blocks, places, about }: Loss, first: number): void {
+  const text = places[first];
+  const headline = blocks.findLastIndex(({ element }, i) => i < first && element.localName === 'h1');
+  for (let i = Math.max(headline + 1, first - 12); i < first; i++) {
+    const block = blocks[i];
+    const before = blocks[i - 1];
+    const place = places[i];
+    if (!block || !text || block.links > 0.3 || block.text.length < 40) continue;
+    if (place) {
+      if (isDescription(block, about)) place.replaceWith(asParagraph(place));
+    } else if (isStandfirst(block, about, headline >= 0)) text.before(asParagraph(block.element));
+    else if (headline >= 0 && /^[uo]l$/.test(block.element.localName) && block.prose > 80 && block.links < 0.1) {
+      if (before && /^h[2-4]$/.test(before.element.localName) && !places[i - 1]) text.before(before.element);
+      text.before(block.element);
+    }
+  }
+}
+
+/** Two sentences that say what follows: the page's own description, or named so under the headline. */
+function isStandfirst(block: Block, about: About, underHeadline: boolean): boolean {
+  const { element, parent } = block;
+  if (!/^(?:p|div|h2|blockquote)$/.test(element.localName)) return false;
+  if (isDescription(block, about)) return true;
+  return underHeadline && LEDE.test(`${element.className} ${parent.className}`);
+}
+
+/** True for the page's own description of itself. */
+const isDescription = ({ text }: Block, about: About): boolean =>
+  about.description !== '' && start(text) === start(about.description);
+
+/** A standfirst set as a heading is a paragraph all the same. */
+function asParagraph(element: Element): Element {
+  if (!/^h\d$/.test(element.localName)) return element;
+  const made = element.ownerDocument.createElement('p');
+  made.append(...element.childNodes);
+  return made;
+}
+
+/** The first letters of a text, for telling whether two begin alike. */
+const start = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, '')
+    .slice(0, 40);

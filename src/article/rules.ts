@@ -1,0 +1,51 @@
+/** What a row of the rule tables looks like, and the one way to run them: guarded, and with every removal on record. */
+import type { Removal } from './article.ts';
+import type { Measures } from './measure.ts';
+import { line } from './wording.ts';
+
+/** What rules may look at. */
+export interface Scene {
+  /** The body of the copy, or what Readability made of it. */
+  readonly root: Element;
+  readonly measures: Measures;
+  /** Headline of the page, one line; empty when unknown. */
+  readonly title: string;
+}
+
+export interface Rule {
+  readonly name: string;
+  /** Why this is not the article: one clause, shown in the trace. */
+  readonly reason: string;
+  /** Candidates, outermost first. */
+  readonly find: (scene: Scene) => Iterable<Element>;
+  /** The most prose (weighed characters, see `measure.ts`) one candidate may hold and still go. */
+  readonly most: number;
+  /** Candidates that stay although they were found. */
+  readonly spares?: (element: Element, scene: Scene) => boolean;
+}
+
+/** No set of rules takes more than this share of the prose: without it listings were over-cleaned (EXTRACTION.md). */
+const LARGEST_SHARE = 0.5;
+
+/** Applies a table of rules to a scene, in order. Returns what was taken away. */
+export function apply(rules: readonly Rule[], scene: Scene): Removal[] {
+  const trace: Removal[] = [];
+  const allowance = scene.measures.of(scene.root).prose * LARGEST_SHARE;
+  let taken = 0;
+  for (const rule of rules) {
+    for (const element of [...rule.find(scene)]) {
+      if (!scene.root.contains(element) || element === scene.root) continue;
+      const { prose } = scene.measures.of(element);
+      if (prose > rule.most || taken + prose > allowance || rule.spares?.(element, scene)) continue;
+      taken += prose;
+      trace.push(removal(rule.name, rule.reason, element));
+      scene.measures.remove(element);
+    }
+  }
+  return trace;
+}
+
+/** One line of the trace. */
+export function removal(step: string, reason: string, element: Element): Removal {
+  return { step, reason, text: line((element.textContent ?? '').slice(0, 400)).slice(0, 80) };
+}

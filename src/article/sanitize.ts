@@ -1,0 +1,94 @@
+/**
+ * The one gate: an untrusted `Extraction` becomes an `Article` that may be shown. The only importer of `dompurify`.
+ * One frozen configuration, no hooks, never IN_PLACE, no ADD_*: each of those has had an advisory (THREATS.md). String
+ * in, fragment out; the fragment belongs to an inert document, so no picture loads before the reader shows it. Works
+ * under `require-trusted-types-for 'script'; trusted-types dompurify`.
+ */
+import DOMPurify, { type Config } from 'dompurify';
+import type { Article, CleanBody, Extraction } from './article.ts';
+import { countWords } from './count.ts';
+import { absolute, pictureAddress } from './images.ts';
+
+const words = (text: string): string[] => text.split(' ');
+
+const CONFIG: Readonly<Config & { RETURN_DOM_FRAGMENT: true }> = Object.freeze({
+  ALLOWED_TAGS: words(
+    'a abbr address article aside b bdi bdo big blockquote br caption cite code col colgroup data dd del details dfn div dl dt em figcaption figure footer h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr ' +
+      'math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd',
+  ),
+  ALLOWED_ATTR: words(
+    'href src alt title lang dir id cite datetime colspan rowspan scope abbr start reversed value type open width height display mathvariant',
+  ),
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_DATA_ATTR: false,
+  // DOMPurify's own, with fewer schemes. It is asked about every attribute, so it must let plain words through; what
+  // is an address is looked at again below.
+  ALLOWED_URI_REGEXP:
+    /^(?:(?:https?|mailto|tel):|data:image\/(?:png|jpeg|gif|webp|avif)[;,]|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/i,
+  RETURN_DOM_FRAGMENT: true,
+});
+
+/** Ids of the article never meet ids of the reader's page. */
+const PREFIX = 'a-';
+
+/** Lets an extraction in. Returns the same facts with a body that is safe to show, and the number of words. */
+export function admit(extraction: Extraction): Article {
+  const { leadImage, title } = extraction;
+  const body = gate(extraction.body);
+  const src = leadImage && pictureAddress(leadImage.src, NO_BASE);
+  return {
+    ...extraction,
+    body,
+    leadImage: leadImage && src ? { ...leadImage, src } : null,
+    words: countWords(`${title}\n${body.textContent}`, extraction.lang),
+  };
+}
+
+/** Addresses are absolute when they come here; one that is not has no meaning any more. */
+const NO_BASE = 'about:blank';
+
+function gate(markup: string): CleanBody {
+  const fragment = DOMPurify.sanitize(markup, CONFIG);
+  for (const element of fragment.querySelectorAll('[id]')) element.id = PREFIX + element.id;
+  for (const link of fragment.querySelectorAll('a')) finishLink(link);
+  for (const image of fragment.querySelectorAll('img')) finishImage(image);
+  for (const element of fragment.querySelectorAll('[cite], [href]:not(a)')) {
+    element.removeAttribute('cite');
+    if (element.localName !== 'a') element.removeAttribute('href');
+  }
+  // The brand says what happened above: this is the one place that may give it.
+  return fragment as CleanBody;
+}
+
+/** In-page links follow their target's new name; all others open elsewhere, telling that page nothing. */
+function finishLink(link: HTMLAnchorElement): void {
+  const href = link.getAttribute('href');
+  if (href === null) return;
+  if (href.startsWith('#')) {
+    link.setAttribute('href', `#${PREFIX}${href.slice(1)}`);
+    return;
+  }
+  const address = absolute(href, NO_BASE);
+  if (!address) {
+    link.removeAttribute('href');
+    return;
+  }
+  link.href = address;
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+  link.referrerPolicy = 'no-referrer';
+}
+
+/** A picture loads late, without a referrer, from an address that shows a picture; without one it goes. */
+function finishImage(image: HTMLImageElement): void {
+  const address = pictureAddress(image.getAttribute('src'), NO_BASE);
+  if (!address) {
+    image.remove();
+    return;
+  }
+  image.setAttribute('loading', 'lazy');
+  image.setAttribute('decoding', 'async');
+  image.setAttribute('referrerpolicy', 'no-referrer');
+  image.setAttribute('src', address);
+  if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
+}

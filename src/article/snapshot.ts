@@ -1,0 +1,243 @@
+/**
+ * A bounded copy of the live page in an inert document: with a loop, never by recursion or `cloneNode`, since 50,000
+ * nested boxes must not take the tab down; with native getters, so that clobbered names do nothing. It only reads.
+ */
+import { copyAttributes } from './attributes.ts';
+import { pictureOf, pictureWithoutScript } from './images.ts';
+import { LIMITS } from './limits.ts';
+import { MARK } from './marks.ts';
+import * as page from './natives.ts';
+import { BUTTON_TEXT, DROPPED, INLINE, KEPT, MATH, RENAMED, TEXT_BLOCKS } from './tags.ts';
+import { type Sight, type Watch, watcher } from './visible.ts';
+
+const BOX_DEPTH = LIMITS.depth - 4;
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
+
+export interface Snapshot {
+  /** The copy: inert, nothing in it loads or runs. */
+  readonly document: Document;
+  /** Texts of the page's JSON-LD scripts, as found. */
+  readonly structured: readonly string[];
+  /** Absolute address of the page, without the fragment. */
+  readonly url: string;
+  /** What its relative addresses are relative to. */
+  readonly base: string;
+  /** Frames and players that were left out: how much of the page is not text. */
+  readonly players: number;
+  /** True when the page asks for a password anywhere. */
+  readonly password: boolean;
+  /** True when a limit was reached and text may be missing. */
+  readonly truncated: boolean;
+}
+
+interface Frame {
+  next: Node | null;
+  /** What a slot shows, instead of a chain of siblings. */
+  readonly slotted: Node[] | null;
+  readonly target: Element;
+  readonly depth: number;
+  readonly hidden: boolean;
+  readonly folded: boolean;
+  readonly inline: boolean;
+}
+
+/** Copies `document`. @throws TypeError only when the browser lacks a native getter. */
+export function snapshot(document: Document): Snapshot {
+  const copier = new Copier(document);
+  copier.run();
+  return copier;
+}
+
+class Copier implements Snapshot {
+  readonly document = page.inertDocument();
+  readonly structured: string[] = [];
+  readonly url: string;
+  players = 0;
+  password = false;
+  truncated = false;
+  readonly #root: Element | null;
+  readonly base: string;
+  readonly #sight: Watch;
+  readonly #stack: Frame[] = [];
+  /** The last box at the greatest depth a box may have. */
+  #floor: Element | null = null;
+  #nodes = 0;
+  #visited = 0;
+  #text = 0;
+  #structuredText = 0;
+
+  constructor(page_: Document) {
+    this.#root = page.documentElement(page_);
+    this.base = page.baseURI(page_) ?? '';
+    const address = page.documentURI(page_);
+    this.url = (/^(?:https?|file):/.test(address) ? address : this.base).replace(/#.*/s, '');
+    this.#sight = watcher(page_);
+  }
+
+  run(): void {
+    if (!this.#root) return;
+    const root = this.document.documentElement;
+    copyAttributes(this.#root, page.attributeNames(this.#root), root, this);
+    this.#push(page.firstChild(this.#root), root, { depth: 0, hidden: false, folded: false, inline: false });
+    for (let frame = this.#stack.at(-1); frame; frame = this.#stack.at(-1)) {
+      const node = frame.slotted ? (frame.slotted.pop() ?? null) : frame.next;
+      if (++this.#visited > LIMITS.visited || this.#full()) {
+        this.truncated = true;
+        return;
+      }
+      if (!node) {
+        this.#stack.pop();
+        continue;
+      }
+      if (!frame.slotted) frame.next = page.nextSibling(node);
+      const type = page.nodeType(node);
+      if (type === 3) this.#copyText(node, frame);
+      else if (page.isElement(node)) this.#element(node, frame);
+    }
+  }
+
+  #full(): boolean {
+    return this.#nodes >= LIMITS.nodes || this.#text >= LIMITS.text;
+  }
+
+  #push(first: Node | null, target: Element, rest: Omit<Frame, 'next' | 'slotted' | 'target'>): void {
+    if (first) this.#stack.push({ ...rest, next: first, slotted: null, target });
+  }
+
+  #copyText(node: Node, { target }: Frame): void {
+    const text = page.data(node);
+    const blank = !/\S/.test(text);
+    const last = target.lastChild;
+    // Indentation between boxes says nothing; between words it is a space.
+    if (blank && !INLINE.has(target.localName) && (!last || (last instanceof Element && !INLINE.has(last.localName))))
+      return;
+    const kept = blank && text.length > 1 && target.localName !== 'pre' ? '\n' : text;
+    target.append(kept.length > LIMITS.text - this.#text ? kept.slice(0, LIMITS.text - this.#text) : kept);
+    this.#text += text.length;
+    this.#nodes++;
+  }
+
+  #element(element: Element, frame: Frame): void {
+    const tag = page.localName(element);
+    if (tag === 'script') this.#data(element);
+    if (tag === 'noscript') this.#noscript(element, frame);
+    if (tag === 'iframe' || tag === 'video' || tag === 'audio') this.players++;
+    if (tag === 'input' || tag === 'textarea') this.#field(element, tag, frame);
+    if (DROPPED.has(tag) || tag === 'noscript') return;
+    if (!page.isHtml(element)) {
+      if (tag === 'semantics') this.#push(page.firstChild(element), frame.target, frame);
+      else if (page.namespaceURI(element) === MATHML && MATH.has(tag)) this.#into(element, tag, frame, MATHML);
+    } else if (tag === 'head' || tag === 'body') this.#section(element, tag, frame);
+    else if (tag === 'slot') this.#slot(element, frame);
+    else if (tag === 'picture') this.#push(page.firstChild(element), frame.target, frame);
+    else if (tag === 'img' || tag === 'amp-img') this.#image(element, frame);
+    else if (tag !== 'button' || BUTTON_TEXT.has(frame.target.localName)) this.#into(element, tag, frame);
+  }
+
+  #section(element: Element, tag: 'head' | 'body', frame: Frame): void {
+    const target = this.document[tag];
+    copyAttributes(element, page.attributeNames(element), target, this);
+    this.#push(page.firstChild(element), target, { ...frame, depth: 1 });
+  }
+
+  /** Copies one element and goes on with its children (those of its shadow tree, when it has an open one). */
+  #into(element: Element, tag: string, frame: Frame, namespace?: string): void {
+    const name = KEPT.has(tag) ? tag : (RENAMED.get(tag) ?? (frame.inline ? 'span' : 'div'));
+    const first = page.firstChild(page.shadowRoot(element) ?? element);
+    const names = page.attributeNames(element);
+    const sight = frame.hidden ? 'shown' : this.#sight(element, tag, names, frame.folded);
+    const rest = {
+      hidden: frame.hidden || sight === 'display' || sight === 'attribute',
+      folded: frame.folded || (tag === 'details' && !page.hasAttribute(element, 'open')),
+      inline: frame.inline || name === 'p' || /^h[1-6]$/.test(name),
+    };
+    const spot = this.#spot(name, frame);
+    if (!spot) {
+      if (sight === 'shown') this.#push(first, frame.target, { ...rest, depth: frame.depth });
+      return;
+    }
+    const copy = namespace ? this.document.createElementNS(namespace, tag) : this.document.createElement(name);
+    this.#finish(element, tag, names, copy, sight);
+    spot.target.append(copy);
+    if (spot.depth === BOX_DEPTH - 1) this.#floor = copy;
+    this.#push(first, copy, { ...rest, depth: spot.depth + 1 });
+  }
+
+  /**
+   * Where a copy goes; null when it melts away and only its content stays. Too deep, containers melt, and a text block
+   * stands beside the others in the deepest box, so that paragraphs stay apart.
+   */
+  #spot(name: string, { target, depth }: Frame): { readonly target: Element; readonly depth: number } | null {
+    if (depth < BOX_DEPTH) return { target, depth };
+    if (TEXT_BLOCKS.has(name))
+      return depth <= BOX_DEPTH + 1 ? { target, depth } : { target: this.#floor ?? target, depth: BOX_DEPTH };
+    return INLINE.has(name) && depth < LIMITS.depth ? { target, depth } : null;
+  }
+
+  #finish(element: Element, tag: string, names: readonly string[], copy: Element, sight: Sight): void {
+    this.#nodes++;
+    if (names.length > 0) copyAttributes(element, names, copy, this);
+    if (sight !== 'shown') copy.setAttribute(sight === 'unseen' ? MARK.unseen : MARK.hidden, sight);
+    if (names.includes('aria-hidden') && page.attribute(element, 'aria-hidden') === 'true')
+      copy.setAttribute(MARK.aria, '');
+    if (tag === 'form') copy.setAttribute(MARK.fields, '');
+    if (tag === 'ins' && /adsbygoogle/.test(copy.className)) copy.setAttribute(MARK.advert, '');
+    if (tag === 'details') copy.setAttribute('open', '');
+  }
+
+  #slot(element: Element, frame: Frame): void {
+    const shown = page.assignedNodes(element);
+    if (shown.length > 0) this.#stack.push({ ...frame, next: null, slotted: shown.reverse() });
+    else this.#push(page.firstChild(element), frame.target, frame);
+  }
+
+  #image(element: Element, frame: Frame): void {
+    const parent = page.parentNode(element);
+    const picture = parent && page.isElement(parent) && page.localName(parent) === 'picture' ? parent : null;
+    const size = (name: string) => Number.parseFloat(page.attribute(element, name) ?? '');
+    const alt = (page.attribute(element, 'alt') ?? '').slice(0, LIMITS.alt);
+    // An emoji drawn as a picture is a letter of the sentence.
+    if (/^\p{Extended_Pictographic}[\p{Emoji_Component}\p{Extended_Pictographic}]{0,8}$/u.test(alt)) {
+      frame.target.append(alt);
+      return;
+    }
+    if (size('width') <= 3 || size('height') <= 3) return;
+    const copy = this.document.createElement('img');
+    const src = pictureOf(element, picture, this.base);
+    if (src) copy.setAttribute('src', src);
+    copy.setAttribute('alt', alt);
+    const names = page.attributeNames(element);
+    const sight = frame.hidden ? 'shown' : this.#sight(element, 'img', names, frame.folded);
+    this.#finish(element, 'img', names, copy, sight);
+    frame.target.append(copy);
+  }
+
+  /** The picture a page gives to browsers without scripts belongs to the placeholder before it. */
+  #noscript(element: Element, { target }: Frame): void {
+    const found = pictureWithoutScript(element, this.base);
+    if (!found || target === this.document.body || target === this.document.head) return;
+    const last = target.lastElementChild;
+    const placeholder = last?.localName === 'img' ? last : (last?.querySelector('img') ?? null);
+    if (placeholder?.hasAttribute('src')) return;
+    const image = placeholder ?? target.appendChild(this.document.createElement('img'));
+    image.setAttribute('src', found.src);
+    if (!image.getAttribute('alt')) image.setAttribute('alt', found.alt.slice(0, LIMITS.alt));
+  }
+
+  #data(element: Element): void {
+    if (!/\bld\+json\b/i.test(page.attribute(element, 'type') ?? '')) return;
+    const text = page.textContent(element) ?? '';
+    this.#structuredText += text.length;
+    if (this.#structuredText <= LIMITS.structured) this.structured.push(text);
+  }
+
+  /** Notes on the enclosing form what it asks for: a newsletter, a log-in and a comment box differ by their fields. */
+  #field(element: Element, tag: string, frame: Frame): void {
+    const type = tag === 'textarea' ? 'area' : (page.attribute(element, 'type') ?? 'text').toLowerCase();
+    if (!/^(?:text|email|password|search|area)$/.test(type)) return;
+    if (type === 'password' && !frame.hidden) this.password = true;
+    const form = this.#stack.findLast(({ target }) => target.hasAttribute(MARK.fields))?.target;
+    const fields = form?.getAttribute(MARK.fields) ?? '';
+    if (fields.length < 20) form?.setAttribute(MARK.fields, fields + type[0]);
+  }
+}

@@ -1,0 +1,53 @@
+/** What the snapshot does with each tag and attribute: tables, so that a new case is a word in a list. */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Left out with all they hold: no text of the article, or a way to run, load or hide something. */
+export const DROPPED = list(
+  'script style template svg iframe frame frameset noframes object embed applet audio video canvas map area input select textarea datalist option optgroup progress meter param source track portal fencedframe link base noembed bgsound basefont',
+);
+
+/** Copied under another name: the old tag would do something, or mean nothing, in the reader. */
+export const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['form', 'div'],
+  ['fieldset', 'div'],
+  ['center', 'div'],
+  ['dialog', 'div'],
+  ['hgroup', 'div'],
+  ['search', 'nav'],
+  ['label', 'span'],
+  ['button', 'span'],
+  ['font', 'span'],
+  ['nobr', 'span'],
+  ['blink', 'span'],
+  ['marquee', 'span'],
+  ['tt', 'code'],
+  ['amp-img', 'img'],
+  ['legend', 'p'],
+]);
+
+/** Copied under their own name. Any other tag becomes a `div`, or a `span` inside running text. */
+export const KEPT = list(
+  'a abbr acronym address article aside b bdi bdo big blockquote br caption cite code col colgroup data dd del details dfn dir div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark menu meta nav ol p pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time title tr u ul var wbr',
+);
+
+/** Elements of running text: what stands between them belongs to the same line. */
+export const INLINE = list(
+  'a abbr acronym b bdi bdo big br cite code data del dfn em i img ins kbd mark q rp rt ruby s samp small span strike strong sub sup time u var wbr math',
+);
+
+/** Blocks that hold a piece of text. Beyond the depth limit these stay apart while mere containers melt away. */
+export const TEXT_BLOCKS = list('p h1 h2 h3 h4 h5 h6 li blockquote pre dd dt td th figure figcaption caption summary');
+
+/** A button's words stay only inside these: there it is the heading of an accordion, or a term in a sentence. */
+export const BUTTON_TEXT = list('p h1 h2 h3 h4 h5 h6 dt summary');
+
+/** Presentation MathML, https://www.w3.org/TR/mathml-core/. Without `annotation*` (foreign markup) and `maction`; `semantics` melts away. */
+export const MATH = list(
+  'math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd',
+);
+
+/** Attributes that say something about the text, or help to tell text from furniture. Everything else stays behind. */
+export const ATTRIBUTES = list(
+  'class id href title lang dir role rel itemprop itemtype datetime content property cite colspan rowspan scope headers start reversed type value width height summary datatable abbr span aria-label aria-level aria-modal aria-roledescription data-component data-testid data-qa data-type data-block display mathvariant stretchy columnalign',
+);

@@ -1,0 +1,46 @@
+import { attribute, body, bounds, defaultView, isDrawn } from './natives.ts';
+
+/** How the live page shows an element. `folded` is content of a closed `<details>`: there, only not open. */
+export type Sight = 'shown' | 'display' | 'attribute' | 'unseen';
+
+/** `names` are the element's attribute names, read once by the caller. */
+export type Watch = (element: Element, tag: string, names: readonly string[], folded: boolean) => Sight;
+
+/** Tags too small or too many to be a box of hidden words: they follow their parent, and asking costs a style lookup. */
+const FOLLOWS_PARENT = new Set(
+  'abbr b bdi bdo br cite code col colgroup dd del dfn dt em hr i img ins kbd mark q rp rt ruby s samp small strong sub sup tbody td tfoot th thead time tr tt u var wbr'.split(
+    ' ',
+  ),
+);
+const INLINE_HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/**
+ * Gives a function that says how an element is seen. It only reads: at most one style and layout flush for a page.
+ * A document that is not on screen (parsed from text, or behind an anti-flicker `body{display:none}`) is judged by its
+ * attributes alone.
+ */
+export function watcher(document: Document): Watch {
+  const view = defaultView(document);
+  const page = body(document);
+  const live = view !== null && page !== null && isDrawn(page) && bounds(page).width > 0;
+  return (element, tag, names, folded) => {
+    if (names.includes('hidden')) return 'attribute';
+    if (!live || folded) {
+      const style = names.includes('style') ? attribute(element, 'style') : null;
+      return style !== null && INLINE_HIDING.test(style) ? 'display' : 'shown';
+    }
+    if (!isDrawn(element)) return 'display';
+    return !FOLLOWS_PARENT.has(tag) && isUnseen(element, view) ? 'unseen' : 'shown';
+  };
+}
+
+/** A box that eyes cannot find: one pixel, or beyond the left or upper edge. The two ways of every "sr-only" class. */
+function isUnseen(element: Element, view: Window): boolean {
+  const box = bounds(element);
+  const tiny = box.width <= 1 && box.height <= 1;
+  const away = box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0;
+  if (!tiny && !away) return false;
+  const style = view.getComputedStyle(element);
+  if (style.display === 'contents') return false;
+  return away ? style.position !== 'static' : style.overflow !== 'visible' || style.clipPath !== 'none';
+}

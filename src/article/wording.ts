@@ -1,0 +1,48 @@
+import { KINDS, type Kind } from './words.ts';
+
+const compiled = new Map<Kind, RegExp>();
+
+/** The phrases of a kind as one expression over folded text, made when first asked for. */
+function expression(kind: Kind): RegExp {
+  const known = compiled.get(kind);
+  if (known) return known;
+  const phrases = Object.values(KINDS[kind]).join('|').split('|');
+  const source = phrases.map((phrase) => phrase.replace(/[.+?^${}()[\]\\]/g, '\\$&').replaceAll('*', '.*'));
+  const made = new RegExp(`^(?:${source.join('|')})$`, 'u');
+  compiled.set(kind, made);
+  return made;
+}
+
+/** Text as one line: white space folded, ends trimmed. */
+export const line = (text: string | null | undefined): string =>
+  text ? (UNTIDY.test(text) ? text.replace(/[\s\u00ad\u200b]+/g, ' ') : text).trim() : '';
+const UNTIDY = /\s\s|[\t\n\r\u00a0\u00ad\u200b]/;
+
+/** A line as the tables of `words.ts` are written: lower case, one kind of apostrophe, no punctuation at its ends. */
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['`´]/g, '’')
+    .replace(/^[\s|•·»›>–—-]+|[\s:：.…!»›>→|•·–—-]+$/g, '');
+
+/** True when `text` (one line, up to 200 characters are looked at) is or begins with wording of this kind. */
+export function says(kind: Kind, text: string): boolean {
+  return text.length > 0 && text.length <= 400 && expression(kind).test(fold(text.slice(0, 200)));
+}
+
+/** `By Jane Doe` → `Jane Doe`; null when no such word stands before it. */
+export function afterBy(text: string): string | null {
+  const words = (compiled.get('by') ?? by()).exec(text);
+  return words ? text.slice(words[0].length).trim() : null;
+}
+
+function by(): RegExp {
+  const phrases = Object.values(KINDS.by)
+    .join('|')
+    .split('|')
+    .sort((a, b) => b.length - a.length);
+  // Chinese and Japanese write the name right after the word, often with a full-width colon.
+  const made = new RegExp(`^(?:${phrases.join('|')})(?:\\s*[:：/／]\\s*|\\s+)`, 'iu');
+  compiled.set('by', made);
+  return made;
+}
