@@ -28,6 +28,35 @@ const common = {
 };
 
 /**
+ * Methods of Readability that article/extract.ts replaces, and those that only these call. What can never run is not put
+ * into every page that is read: a quarter of Readability.
+ */
+const REPLACED =
+  '_fixRelativeUris _fixLazyImages _unwrapNoscriptImages _isSingleImage _getArticleMetadata _getArticleTitle _getJSONLD _unescapeHtmlEntities _isUrl'.split(
+    ' ',
+  );
+
+/** @type {esbuild.Plugin} */
+const replaced = {
+  name: 'replaced',
+  setup({ onLoad }) {
+    // isProbablyReaderable, which nothing here asks: it says yes to most pages that are no article.
+    onLoad({ filter: /Readability-readerable\.js$/ }, () => ({ contents: '' }));
+    onLoad({ filter: /readability[\\/]Readability\.js$/ }, async ({ path }) => {
+      let contents = await readFile(path, 'utf8');
+      for (const name of REPLACED) {
+        const method = new RegExp(`^  ${name}\\([^)]*\\) \\{\\n.*?^  \\},\\n`, 'ms');
+        if (!method.test(contents)) throw new Error(`Readability has no method ${name} any more.`);
+        contents = contents.replace(method, '');
+      }
+      // What it logs it puts together even when nobody listens, the whole article's markup included.
+      contents = contents.replace(/if \(this\._debug\)/g, 'if (false)').replace(/^ *this\.log\([^;]*?\);\n/gm, '');
+      return { contents };
+    });
+  },
+};
+
+/**
  * The bundles. The reader page is split, so that what is asked for late (voice, settings form) is loaded late; the content
  * script is one expression whose value `scripting.executeScript` hands back.
  * @param {string} outdir @returns {esbuild.BuildOptions[]}
@@ -50,6 +79,9 @@ const bundles = (outdir) => [
     format: 'iife',
     globalName: '__lectern',
     footer: { js: '__lectern.answer;' },
+    charset: 'utf8', // wording in many scripts, at two bytes a letter and not six
+    mangleProps: /^_[a-z]/i, // Readability's private methods, and our overrides of them
+    plugins: [replaced],
     outdir,
   },
   {

@@ -120,8 +120,9 @@ function titleOf(document: Document, meta: Metas, data: Structured, site: string
     (text) =>
       fold(text).length >= 4 && fold(text) !== fold(site) && witnesses.some((other) => agrees(fold(text), other)),
   );
-  // The site's name may be a heading too, and agree: the headline is the longer one.
-  if (agreed.length > 0) return agreed.reduce((best, one) => (one.length > best.length ? one : best));
+  // The site's name may be a heading too, and agree; later headings may be those of sections.
+  const headline = agreed.find((text) => text.length >= 15) ?? agreed[0];
+  if (headline) return headline;
   const [first = named] = offered;
   const title = withoutSite(first, site, url);
   const [only] = headings;

@@ -47,7 +47,7 @@ function article(copy: Snapshot, known: About): Answer {
   const page: Scene = { root: body, measures: new Measures(body), title: known.title };
   const trace: Removal[] = [...apply(BEFORE, page), ...captions(page)];
   const blocks = survey(page);
-  const found = readability(copy.document) ?? paragraphs(blocks, copy.document);
+  const found = readability(copy.document, known.title) ?? paragraphs(blocks, copy.document);
   if (!found) return refusal(copy.truncated && blocks.length === 0 ? 'too-large' : 'no-article');
   const lead = leadImage(found, blocks, known);
   recover(found, blocks, known);
@@ -87,10 +87,10 @@ function answer(
 }
 
 /** What Readability takes for the article, or null when it finds none or does not finish in time. */
-function readability(document: Document): Element | null {
+function readability(document: Document, title: string): Element | null {
   try {
     const options = { serializer: (node: Node) => node, keepClasses: true, disableJSONLD: true, charThreshold: 250 };
-    const content = new Timed(document, options).parse()?.content;
+    const content = new Timed(document, options, title).parse()?.content;
     return content instanceof Element ? content : null;
   } catch {
     return null;
@@ -106,16 +106,24 @@ declare module '@mozilla/readability' {
     _fixRelativeUris(content: Element): void;
     _fixLazyImages(content: Element): void;
     _unwrapNoscriptImages(document: Document): void;
+    _getArticleMetadata(): Readonly<Record<string, string>>;
   }
 }
 
 /**
  * Readability with a deadline in its hot methods: its cost grows with columns × depth², and a page may aim at that.
- * What the snapshot has done already (absolute addresses, lazy images) is not done again.
+ * What is done already (absolute addresses and lazy images by the snapshot, the headline by about.ts) is not done again;
+ * build.mjs leaves those methods out.
  */
 class Timed extends Readability<Node> {
   readonly #end = performance.now() + BUDGET;
+  readonly #title: string;
   #calls = 0;
+
+  constructor(document: Document, options: ConstructorParameters<typeof Readability<Node>>[1], title: string) {
+    super(document, options);
+    this.#title = title;
+  }
 
   #tick(): void {
     if ((++this.#calls & 63) === 0 && performance.now() > this.#end) throw new Error('Readability took too long.');
@@ -135,4 +143,7 @@ class Timed extends Readability<Node> {
   override _fixRelativeUris(): void {}
   override _fixLazyImages(): void {}
   override _unwrapNoscriptImages(): void {}
+  override _getArticleMetadata() {
+    return { title: this.#title };
+  }
 }

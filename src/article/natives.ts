@@ -8,7 +8,7 @@
 function getter<P extends object, K extends keyof P & string>(prototype: P, name: K): (of: Node) => P[K] {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   if (!get) throw new TypeError(`This browser has no native getter ${name}.`);
-  return (of) => Reflect.apply(get, of, []);
+  return (of) => get.call(of);
 }
 
 const {
@@ -24,7 +24,7 @@ const implementation = getter(Document.prototype, 'implementation');
 const { createHTMLDocument } = DOMImplementation.prototype;
 
 /** An empty document without a window: nothing in it loads, runs or is drawn. */
-export const inertDocument = (): Document => Reflect.apply(createHTMLDocument, implementation(document), []);
+export const inertDocument = (): Document => createHTMLDocument.call(implementation(document));
 
 export const nodeType = getter(Node.prototype, 'nodeType');
 export const firstChild = getter(Node.prototype, 'firstChild');
@@ -45,15 +45,15 @@ export const documentURI = getter(Document.prototype, 'documentURI');
 export const defaultView = getter(Document.prototype, 'defaultView');
 
 /** Value of an attribute, or null. */
-export const attribute = (element: Element, name: string): string | null => Reflect.apply(get, element, [name]);
-export const attributeNames = (element: Element): string[] => Reflect.apply(names, element, []);
-export const hasAttribute = (element: Element, name: string): boolean => Reflect.apply(has, element, [name]);
+export const attribute = (element: Element, name: string): string | null => get.call(element, name);
+export const attributeNames = (element: Element): string[] => names.call(element);
+export const hasAttribute = (element: Element, name: string): boolean => has.call(element, name);
 /** Place and size in CSS pixels, from the top left corner of the window. */
-export const bounds = (element: Element): DOMRect => Reflect.apply(rect, element, []);
+export const bounds = (element: Element): DOMRect => rect.call(element);
 /** False when `display`, `visibility` or `content-visibility` keep the element from being drawn. */
-export const isDrawn = (element: Element): boolean => Reflect.apply(check, element, [{ visibilityProperty: true }]);
+export const isDrawn = (element: Element): boolean => check.call(element, { visibilityProperty: true });
 /** What a slot of a shadow tree shows. */
-export const assignedNodes = (slot: Element): Node[] => Reflect.apply(assigned, slot, []);
+export const assignedNodes = (slot: Element): Node[] => assigned.call(slot);
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 /** An element of HTML: the only kind whose tag names mean what they say. */

@@ -51,10 +51,12 @@ export function paragraphs(blocks: readonly Block[], document: Document): Elemen
   return made;
 }
 
-/** What recovery looks at: all blocks of the page, and where each stands in what Readability kept (null: lost). */
+/** What recovery looks at: all blocks of the page, and where each stands in what Readability kept. */
 interface Loss {
   readonly blocks: readonly Block[];
   readonly places: readonly (Element | null)[];
+  /** Lost, and its words do not stand elsewhere in what was kept. */
+  readonly lost: readonly boolean[];
   readonly about: About;
 }
 
@@ -67,25 +69,27 @@ export function recover(found: Element, blocks: readonly Block[], about: About):
   const byText = new Map<string, Element>();
   for (const one of found.querySelectorAll('p, li, h2, h3, h4, blockquote, pre'))
     byText.set(line(one.textContent), one);
+  const same = blocks.some(({ element, prose }) => prose > 0 && found.contains(element));
   const places = blocks.map(({ element, text }) =>
-    found.contains(element) ? element : text === '' ? null : (byText.get(text) ?? null),
+    found.contains(element) ? element : same ? null : (byText.get(text) ?? null),
   );
+  const lost = blocks.map(({ text }, i) => !places[i] && (text === '' || !byText.has(text)));
   const isKept = ({ prose }: Block, i: number) => prose > 0 && places[i] !== null;
   const first = blocks.findIndex(isKept);
   const last = blocks.findLastIndex(isKept);
   if (first < 0) return;
   const kinds = new Set(blocks.filter(isKept).map(({ kind }) => kind));
-  const loss: Loss = { blocks, places, about };
+  const loss: Loss = { blocks, places, lost, about };
   opening(loss, first);
   let anchor: Element | null = null;
   for (let i = Math.max(0, first - 3); i <= last; i++) {
     const block = blocks[i];
     const place = places[i];
     if (!block) continue;
-    const heads = place ? null : headed(loss, block, i);
+    const heads = lost[i] ? headed(loss, block, i) : null;
     if (place) anchor = place;
     else if (heads) heads.before(block.element);
-    else if (anchor && belongs(block, kinds)) {
+    else if (anchor && lost[i] && belongs(block, kinds)) {
       anchor.after(block.element);
       anchor = block.element;
     }
@@ -106,7 +110,7 @@ function headed({ blocks, places, about }: Loss, { element, links, text }: Block
 }
 
 /** Puts back what stands between headline and text: the standfirst, and the key points with their heading. */
-function opening({ blocks, places, about }: Loss, first: number): void {
+function opening({ blocks, places, lost, about }: Loss, first: number): void {
   const text = places[first];
   const headline = blocks.findLastIndex(({ element }, i) => i < first && element.localName === 'h1');
   for (let i = Math.max(headline + 1, first - 12); i < first; i++) {
@@ -116,9 +120,10 @@ function opening({ blocks, places, about }: Loss, first: number): void {
     if (!block || !text || block.links > 0.3 || block.text.length < 40) continue;
     if (place) {
       if (isDescription(block, about)) place.replaceWith(asParagraph(place));
-    } else if (isStandfirst(block, about, headline >= 0)) text.before(asParagraph(block.element));
+    } else if (!lost[i]) continue;
+    else if (isStandfirst(block, about, headline >= 0)) text.before(asParagraph(block.element));
     else if (headline >= 0 && /^[uo]l$/.test(block.element.localName) && block.prose > 80 && block.links < 0.1) {
-      if (before && /^h[2-4]$/.test(before.element.localName) && !places[i - 1]) text.before(before.element);
+      if (before && /^h[2-4]$/.test(before.element.localName) && lost[i - 1]) text.before(before.element);
       text.before(block.element);
     }
   }

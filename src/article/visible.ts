@@ -29,8 +29,10 @@ export function watcher(document: Document): Watch {
       const style = names.includes('style') ? attribute(element, 'style') : null;
       return style !== null && INLINE_HIDING.test(style) ? 'display' : 'shown';
     }
+    // An element without a name or style of its own looks as its parent does: asking costs more than copying it.
+    if (names.length === 0 && FOLLOWS_PARENT.has(tag)) return 'shown';
     if (!isDrawn(element)) return 'display';
-    return !FOLLOWS_PARENT.has(tag) && isUnseen(element, view) ? 'unseen' : 'shown';
+    return names.length > 0 && !FOLLOWS_PARENT.has(tag) && isUnseen(element, view) ? 'unseen' : 'shown';
   };
 }
 
