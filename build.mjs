@@ -106,9 +106,7 @@ async function copyFiles(outdir, bench) {
     cp(path.join(root, 'icons'), path.join(outdir, 'icons'), { recursive: true }),
     ...['LICENSE', 'NOTICE'].map((name) => cp(path.join(root, name), path.join(outdir, name))),
     cp(path.join(espeak, 'espeak-ng.data'), path.join(outdir, 'voice', 'espeak-ng.data')),
-    ...(bench ? ['empty.html', 'empty.js'] : []).map((name) =>
-      cp(path.join(root, 'test/bench', name), path.join(outdir, name)),
-    ),
+    ...(bench ? [cp(path.join(root, 'test/bench/empty.html'), path.join(outdir, 'empty.html'))] : []),
   ]);
 }
 

@@ -108,7 +108,6 @@ function showArticle(extraction: Extraction, host: string): void {
   document.title = article.title;
   toolbar.enable(true);
   setState('article');
-  performance.mark('text');
   readable(view, article.url, article.lang, article.title);
 }
 

@@ -30,6 +30,7 @@ const BUDGET = 1500;
  */
 export function extract(document: Document): Answer {
   try {
+    if (contentType(document) === 'application/pdf') return refusal('pdf');
     const root = documentElement(document);
     if (!root || !isHtml(root) || !/^(?:text\/html|application\/(?:xhtml\+)?xml)$/.test(contentType(document)))
       return refusal('not-html');
