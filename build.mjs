@@ -11,7 +11,7 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const src = (/** @type {string} */ name) => path.join(root, 'src', name);
 const version = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')).version;
 
-/** What Chromium's manifest adds. 130: `::highlight` with decorations, `blocking=render`, `runtime.getContexts`. */
+/** What Chromium's manifest adds. 130: `::highlight` with decorations, `runtime.getContexts`. */
 const chromium = {
   minimum_chrome_version: '130',
   background: { service_worker: 'background.js', type: 'module' },
@@ -68,7 +68,7 @@ const bundles = (outdir) => [
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    metafile: true, // for `preload`
+    metafile: true, // for `nameModules`
     outdir,
   },
   { ...common, entryPoints: [src('voice.ts'), src('background.ts'), src('reader.css')], format: 'esm', outdir },
@@ -80,7 +80,7 @@ const bundles = (outdir) => [
     globalName: '__lectern',
     footer: { js: '__lectern.answer;' },
     charset: 'utf8', // wording in many scripts, at two bytes a letter and not six
-    mangleProps: /^_[a-z]/i, // Readability's private methods, and our overrides of them
+    mangleProps: /^(?:_[a-z]|FLAG_|DEFAULT_|REGEXPS$)/i, // what is Readability's own, and our overrides of it
     plugins: [replaced],
     outdir,
   },
@@ -111,20 +111,20 @@ async function copyFiles(outdir, bench) {
 }
 
 /**
- * Names the chunks that the reader page needs at once in its head: they are then fetched side by side, not one after the
+ * Names the chunks that the reader page needs at once beside it: they are then fetched side by side, not one after the
  * other as each is found in the last.
  * @param {string} outdir @param {esbuild.Metafile} metafile
  */
-async function preload(outdir, { outputs }) {
+async function nameModules(outdir, { outputs }) {
   const name = (/** @type {string} */ file) => path.relative(outdir, path.resolve(file)).split(path.sep).join('/');
   const entry = Object.keys(outputs).find((file) => name(file) === 'reader.js') ?? '';
   const needed = new Set([entry]);
   for (const file of needed)
     for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') needed.add(path);
-  const links = [...needed].map((file) => `<link rel="modulepreload" href="${name(file)}" />`);
   const page = path.join(outdir, 'reader.html');
   const html = await readFile(page, 'utf8');
-  await writeFile(page, html.replace('</script>', `</script>\n    ${links.join('\n    ')}`));
+  const modules = [...needed].map(name).join(' ');
+  await writeFile(page, html.replace('data-modules="reader.js"', `data-modules="${modules}"`));
 }
 
 /**
@@ -138,7 +138,7 @@ export async function build({ bench = false, minify = true, watch = false, outdi
   const all = bundles(out).map((options) => ({ ...options, minify, sourcemap: watch }));
   if (!watch) {
     const [reader] = await Promise.all(all.map((options) => esbuild.build(options)));
-    return reader?.metafile && preload(out, reader.metafile);
+    return reader?.metafile && nameModules(out, reader.metafile);
   }
   for (const options of all) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
 }
