@@ -111,15 +111,23 @@ function showArticle(extraction: Extraction, host: string): void {
   readable(view, article.url, article.lang, article.title);
 }
 
+/** Nothing to read here; but the voice may be reading another page, and can be stopped. */
+function refuse(reason: Parameters<typeof showRefusal>[1]): void {
+  showRefusal(main, reason, read);
+  void voiceIsOpen().then(async (open) => {
+    if (open) await (await import('./reader/elsewhere.ts')).followElsewhere(notice);
+  });
+}
+
 async function read(): Promise<void> {
   showLoading(main);
   toolbar.enable(false);
   try {
     const got = await ask();
     if (!got) return showFailure(main, 'expired', read);
-    if (got.unreadable) return showRefusal(main, got.unreadable, read);
+    if (got.unreadable) return refuse(got.unreadable);
     answer = readAnswer(got.answer);
-    if (answer.kind === 'refusal') showRefusal(main, answer.reason, read);
+    if (answer.kind === 'refusal') refuse(answer.reason);
     else showArticle(answer, got.host);
   } catch (error) {
     console.error(error);

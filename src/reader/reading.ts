@@ -3,6 +3,7 @@ import { now, type Progress, type Script, wordAt } from '../speech/call.ts';
 import { fingerprint, type Sentence, scriptOf, sentenceAt } from '../speech/script.ts';
 import { stepLine } from '../speech/step.ts';
 import { t } from '../ui/words.ts';
+import { sayElsewhere } from './elsewhere.ts';
 import { follow, Highlighter } from './highlight.ts';
 import type { Notice } from './notice.ts';
 import type { Toolbar } from './toolbar.ts';
@@ -126,11 +127,7 @@ export class Reading {
     const speaking = mine && (state === 'speaking' || state === 'loading');
     toolbar.showVoice(speaking ? 'pause' : 'play', speaking && state === 'loading');
     if (problem) notice.say(t(problem === 'no-voice' ? 'problemNoVoice' : 'problemEngine'));
-    else if (!mine && state !== 'idle')
-      notice.say(t('stateReadingElsewhere', title), {
-        label: t('stop'),
-        act: () => void this.#voice.ask({ do: 'stop' }),
-      });
+    else if (!mine && state !== 'idle') sayElsewhere(notice, title, () => void this.#voice.ask({ do: 'stop' }));
     else if (state !== 'idle') notice.clear();
     const sentence = mine ? this.#script[line] : undefined;
     if (sentence) this.#place = line;

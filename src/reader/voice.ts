@@ -1,10 +1,17 @@
 /** The reader's end of the line to the voice. The voice's page is opened by the first word asked for, not before. */
 import { connect, type Port } from '../platform/port.ts';
-import { openVoice } from '../platform/voice-page.ts';
+import { openVoice, voiceIsOpen } from '../platform/voice-page.ts';
 import { type Command, isProgress, type Progress, SILENT, VOICE_PORT } from '../speech/call.ts';
+
+/**
+ * How often it is looked whether the voice's page is still there, while it has something to say (ms). Its port does not
+ * tell: the background worker hears every port that is opened, and one stays open until its last hearer is gone.
+ */
+const PULSE = 1000;
 
 export class Voice {
   #port: Port<Command, Progress> | null = null;
+  #pulse: ReturnType<typeof setInterval> | undefined;
   #progress: Progress = SILENT;
 
   /**
@@ -36,17 +43,24 @@ export class Voice {
     const port = connect<Command, Progress>(VOICE_PORT, isProgress);
     port.onMessage((progress) => this.#tell(progress));
     port.onClose(() => {
-      this.#port = null;
-      const lost = this.#progress.state !== 'idle';
-      this.#tell(SILENT);
-      if (lost) this.failed();
+      if (this.#port === port) this.#lose();
     });
     this.#port = port;
     return port;
   }
 
+  #lose(): void {
+    const lost = this.#progress.state !== 'idle';
+    this.#port = null;
+    this.#tell(SILENT);
+    if (lost) this.failed();
+  }
+
   #tell(progress: Progress): void {
     this.#progress = progress;
+    clearInterval(this.#pulse);
+    if (progress.state !== 'idle')
+      this.#pulse = setInterval(() => void voiceIsOpen().then((open) => open || this.#lose()), PULSE);
     this.heard(progress);
   }
 }

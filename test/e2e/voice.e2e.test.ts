@@ -184,7 +184,7 @@ test('when the voice is lost in mid-speech the reader says so, and Play goes on 
   await press(reader, 'Play');
   await markedAs(reader, 'word', (word) => word === 'League');
   await reader.evaluate(() => chrome.offscreen.closeDocument());
-  await reader.waitForSelector('.notice:not([hidden])');
+  await reader.waitForSelector('.notice:not([hidden])', { timeout: 5_000 });
   await press(reader, 'Play');
   await markedAs(reader, 'word', Boolean);
   expect(await marked(reader, 'sentence')).toMatch(FIRST);
@@ -196,4 +196,17 @@ test('the browser may end the background worker: the bundled voice does not noti
   const worker = await chromium.worker();
   await worker.close();
   await markedAs(reader, 'sentence', (text) => text !== first && text !== '', 20_000);
+});
+
+test('also where there is nothing to read the voice can be stopped', async () => {
+  await press(reader, 'Play');
+  await markedAs(reader, 'sentence', Boolean);
+  await chromium.closePopup(reader);
+  await chromium.page.goto(site.url('login--form'));
+  reader = await chromium.click();
+  expect(await chromium.waitState(reader)).toBe('refused');
+  await press(reader, 'Stop');
+  await until('silence', async () =>
+    (await reader.evaluate(() => document.querySelector('.notice span')?.textContent)) === '' ? true : undefined,
+  );
 });
