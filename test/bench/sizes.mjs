@@ -14,7 +14,7 @@ import { row } from './table.mjs';
 export async function sizes(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const atOnce = new Set(['first-paint.js', ...(await closure(folder, 'reader.js'))]);
+  const atOnce = new Set(['first.js', ...(await closure(folder, 'reader.js'))]);
   /** @type {readonly (readonly [string, (name: string) => boolean])[]} the first that fits */
   const kinds = [
     ['Content script', (name) => name === 'content.js'],
