@@ -1,4 +1,4 @@
-/** Icons from lucide (ISC; kept since 2020, one module an icon, so only these nine are packed): drawn, never parsed. */
+/** Icons from lucide (ISC; kept since 2020, one module an icon, so only these are packed): drawn, never parsed. */
 import {
   AArrowUp,
   ChevronLeft,
@@ -9,7 +9,6 @@ import {
   LoaderCircle,
   Pause,
   Play,
-  Square,
   SquareArrowOutUpRight,
   TableOfContents,
   X,
@@ -18,7 +17,6 @@ import {
 const ICONS = {
   play: Play,
   pause: Pause,
-  stop: Square,
   wait: LoaderCircle,
   previousSentence: ChevronLeft,
   nextSentence: ChevronRight,

@@ -67,7 +67,7 @@ describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
     await setTheme(reader, theme);
     expect(await findings(reader)).toEqual([]);
     await press(reader, 'Contents');
-    await reader.waitForSelector('.contents');
+    await reader.waitForSelector('.panel ol.contents');
     expect(await findings(reader)).toEqual([]);
     await press(reader, 'Play');
     await markedAs(reader, 'word', Boolean);
@@ -189,7 +189,7 @@ describe('with the keyboard alone', () => {
     await reader.keyboard.press('Escape');
     expect(await focused(reader)).toBe('Text and colours');
     await reader.keyboard.press('c');
-    await reader.waitForSelector('.contents');
+    await reader.waitForSelector('.panel ol.contents');
     await reader.keyboard.press('Tab');
     await reader.keyboard.press('Enter');
     await until('the heading', async () =>
