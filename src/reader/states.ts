@@ -51,7 +51,7 @@ function draw({ title, help, again }: Sentence, retry: () => void): HTMLElement 
 
 /** Shows that the page is being read. */
 export function showLoading(main: HTMLElement): void {
-  main.replaceChildren(h('p', { class: 'message', role: 'status' }, t('loading')));
+  main.replaceChildren(h('div', { class: 'message', role: 'status' }, h('h1', {}, t('loading'))));
   setState('loading');
 }
 

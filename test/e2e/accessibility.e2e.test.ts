@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { SETTINGS } from '../../src/settings/schema.ts';
 import { type Chromium, launch } from '../run/chromium.mjs';
 import { type Site, serve } from '../run/site.mjs';
@@ -28,6 +28,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await chromium.close();
   await site.close();
+});
+
+/** What a failed test left open would be in front of the next one. */
+afterEach(async () => {
+  for (const tab of await chromium.browser.pages())
+    if (tab !== chromium.page && !tab.url().startsWith('chrome-extension:')) await tab.close();
+  await chromium.page.bringToFront();
 });
 
 async function open(fixture: string): Promise<Page> {
@@ -96,18 +103,22 @@ describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
     await setTheme(tab, theme);
     expect(await findings(tab)).toEqual([]);
     await tab.close();
-    const busy = await chromium.browser.newPage();
-    await busy.goto(site.url('front--page'));
-    const loop = busy.evaluate(() => {
-      for (const end = Date.now() + 3000; Date.now() < end; );
-    });
     const old = await chromium.popup();
     if (old) await chromium.closePopup(old);
+    const busy = await chromium.browser.newPage();
+    await busy.goto(site.url('front--page'));
+    // Begins when this has answered, and then keeps the page from answering the click.
+    await busy.evaluate(() => {
+      setTimeout(() => {
+        for (const end = Date.now() + 3000; Date.now() < end; );
+      });
+    });
     const reader = await chromium.click(busy);
-    await reader.waitForSelector('.message');
+    await reader.waitForFunction(() =>
+      document.querySelector('.message')?.checkVisibility({ visibilityProperty: true }),
+    );
     expect(await reader.evaluate(() => document.documentElement.dataset.state)).toBe('loading');
     expect(await findings(reader)).toEqual([]);
-    await loop;
     await busy.close();
   });
 });
