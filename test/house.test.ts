@@ -196,7 +196,7 @@ describe('weight', () => {
   });
 
   test('the content script weighs 75 kB at most', () => {
-    // The aim is 60 kB. A third of what there is is Readability, an eighth wording in many languages.
+    // The aim is 60 kB and is not met yet: this only keeps it from growing, and is to come down to 60.
     expect(readFileSync(join(dist, 'content.js')).length).toBeLessThanOrEqual(75_000);
   });
 
