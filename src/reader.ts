@@ -1,11 +1,11 @@
 /** The reader page: popup, tab and panel are this one page. The click's way to the text runs through `read()`. */
 import { type Answer, type Extraction, readAnswer } from './article/article.ts';
-import { admit } from './article/sanitize.ts';
+import { admit, warmUp as warmUpGate } from './article/sanitize.ts';
 import { type Read, readActiveTab } from './platform/inject.ts';
 import { surface } from './platform/surface.ts';
 import { close, keptAnswer, openTab } from './platform/surfaces.ts';
 import { voiceIsOpen } from './platform/voice-page.ts';
-import { articleView } from './reader/article-view.ts';
+import { articleView, warmUp as warmUpView } from './reader/article-view.ts';
 import { notice as makeNotice } from './reader/notice.ts';
 import { panels as makePanels } from './reader/panel.ts';
 import type { Reading } from './reader/reading.ts';
@@ -60,7 +60,7 @@ function show(next: Settings): void {
   const faster = next.rate !== settings.rate;
   settings = next;
   applySettings(settings);
-  toolbar.showRate(settings.rate);
+  if (document.documentElement.dataset.state !== 'loading') toolbar.showRate(settings.rate);
   if (faster) void reading?.then((open) => open.changeRate(settings.rate));
 }
 
@@ -184,5 +184,11 @@ main.addEventListener('click', onClick, { signal: page.signal });
 watchSettings(show, page.signal);
 watchSystem(() => applySettings(settings), page.signal);
 void loadSettings().then(show);
-void read().then(focusText);
+void read().then(() => {
+  focusText();
+  // The first number that a page writes in the reader's language takes 10 ms, which the text need not wait for.
+  requestIdleCallback(() => toolbar.showRate(settings.rate), { timeout: 500 });
+});
 fetchLetters();
+// While the page is being read there is nothing to do here, so what would be done then is done now.
+for (const warmUp of [warmUpView, warmUpGate]) setTimeout(warmUp);

@@ -31,6 +31,9 @@ const CONFIG: Readonly<Config & { RETURN_DOM_FRAGMENT: true }> = Object.freeze({
 /** Ids of the article never meet ids of the reader's page. */
 const PREFIX = 'a-';
 
+/** Has the gate set up ahead of time: the first markup through it would wait for that. */
+export const warmUp = (): void => void gate('');
+
 /** Lets an extraction in. Returns the same facts with a body that is safe to show, and the number of words. */
 export function admit(extraction: Extraction): Article {
   const { leadImage, title } = extraction;

@@ -45,7 +45,7 @@ export interface Toolbar {
   enable(article: boolean): void;
   /** Shows Play or Pause; `waiting` while the voice is being made ready. */
   showVoice(state: 'play' | 'pause', waiting: boolean): void;
-  /** Shows a speed that was changed elsewhere. */
+  /** Shows a speed: the one to begin with, or one that was changed elsewhere. */
   showRate(rate: number): void;
 }
 
@@ -78,7 +78,7 @@ function makeButton(command: ButtonCommand, press: (command: Command) => void): 
 export function toolbar(press: (command: Command) => void, changeRate: (rate: number) => void): Toolbar {
   const buttons = new Map([...VOICE, ...PAGE].map((command) => [command, makeButton(command, press)] as const));
   const button = (command: ButtonCommand) => buttons.get(command) ?? makeButton(command, press);
-  const speed = slider('rate', SETTINGS.rate, SETTINGS.rate.default, (_, rate) => changeRate(Number(rate)));
+  const speed = slider('rate', SETTINGS.rate, null, (_, rate) => changeRate(Number(rate)));
   const group = (commands: readonly ButtonCommand[], ...more: HTMLElement[]) =>
     h('div', { class: 'group' }, ...commands.map(button), ...more);
   return {

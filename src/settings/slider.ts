@@ -26,8 +26,11 @@ export interface Slider {
   show(value: number): void;
 }
 
-/** A slider with its label and value. Also used by the toolbar, for the speed. */
-export function slider(name: SettingName, row: RangeSetting, value: number, change: Change): Slider {
+/**
+ * A slider with its label and value. Also used by the toolbar, for the speed.
+ * @param value null for one that is told later what it shows
+ */
+export function slider(name: SettingName, row: RangeSetting, value: number | null, change: Change): Slider {
   const input = h('input', { type: 'range', name, min: row.min, max: row.max, step: row.step });
   const output = h('span', { class: 'value', 'aria-hidden': 'true' });
   const tell = () => {
@@ -39,7 +42,7 @@ export function slider(name: SettingName, row: RangeSetting, value: number, chan
     if (input.valueAsNumber !== shown) input.valueAsNumber = shown;
     tell();
   };
-  show(value);
+  if (value !== null) show(value);
   input.addEventListener('input', () => {
     tell();
     change(name, input.valueAsNumber);
