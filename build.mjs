@@ -28,13 +28,37 @@ const common = {
 };
 
 /**
- * Methods of Readability that article/extract.ts replaces, and those that only these call. What can never run is not put
- * into every page that is read: a quarter of Readability.
+ * Methods of Readability that article/readability.ts replaces or never calls; those that only these call go with them.
+ * What can never run is not put into every page that is read: half of Readability.
  */
 const REPLACED =
-  '_fixRelativeUris _fixLazyImages _unwrapNoscriptImages _isSingleImage _getArticleMetadata _getArticleTitle _getJSONLD _unescapeHtmlEntities _isUrl'.split(
+  'parse _cleanClasses _isElementWithoutContent _isProbablyVisible _isValidByline _postProcessContent _prepArticle _prepDocument'.split(
     ' ',
   );
+
+/** Entries of Readability's prototype and of its table of expressions: name → text. @param {string} text */
+function* entries(text) {
+  const table = /^ {2}REGEXPS: \{\n(.*?)^ {2}\},\n/ms.exec(text)?.[1] ?? '';
+  const prototype = /^Readability\.prototype = \{\n(.*?)^\};\n/ms.exec(text)?.[1] ?? '';
+  yield* table.matchAll(/^ {4}(\w+):.*?(?=^ {4}[\w/]|$(?!\n))/gms);
+  yield* prototype.matchAll(/^ {2}(\w+)[(:].*?(?=^ {2}[\w/]|$(?!\n))/gms);
+}
+
+/**
+ * Takes methods out of Readability's text, then all that nothing names any more.
+ * @param {string} text @param {string} ours what else may name its methods
+ */
+function prune(text, ours) {
+  for (const name of REPLACED) {
+    const found = [...entries(text)].find((entry) => entry[1] === name);
+    if (!found) throw new Error(`Readability has no method ${name} any more.`);
+    text = text.replace(found[0], () => '');
+  }
+  const unnamed = () =>
+    [...entries(text)].find(([whole, name]) => !new RegExp(`\\b${name}\\b`).test(ours + text.replace(whole, () => '')));
+  for (let entry = unnamed(); entry; entry = unnamed()) text = text.replace(entry[0], () => '');
+  return text;
+}
 
 /** @type {esbuild.Plugin} */
 const replaced = {
@@ -44,14 +68,10 @@ const replaced = {
     onLoad({ filter: /Readability-readerable\.js$/ }, () => ({ contents: '' }));
     onLoad({ filter: /readability[\\/]Readability\.js$/ }, async ({ path }) => {
       let contents = await readFile(path, 'utf8');
-      for (const name of REPLACED) {
-        const method = new RegExp(`^  ${name}\\([^)]*\\) \\{\\n.*?^  \\},\\n`, 'ms');
-        if (!method.test(contents)) throw new Error(`Readability has no method ${name} any more.`);
-        contents = contents.replace(method, '');
-      }
       // What it logs it puts together even when nobody listens, the whole article's markup included.
       contents = contents.replace(/if \(this\._debug\)/g, 'if (false)').replace(/^ *this\.log\([^;]*?\);\n/gm, '');
-      return { contents };
+      contents = contents.replace(/errs\.push\([^;]*\);/g, 'errs.push(1);');
+      return { contents: prune(contents, await readFile(src('article/readability.ts'), 'utf8')) };
     });
   },
 };
@@ -80,7 +100,9 @@ const bundles = (outdir) => [
     globalName: '__lectern',
     footer: { js: '__lectern.answer;' },
     charset: 'utf8', // wording in many scripts, at two bytes a letter and not six
-    mangleProps: /^(?:_[a-z]|FLAG_|DEFAULT_|REGEXPS$)/i, // what is Readability's own, and our overrides of it
+    // What is Readability's own, and our overrides of it.
+    mangleProps:
+      /^(?:_[a-z]|(?:FLAG|DEFAULT|ALTER|CLASSES|DEPRECATED|DIV_TO|PHRASING|PRESENTATIONAL|UNLIKELY)_|REGEXPS$|readability$|contentScore$|textLength$)/,
     plugins: [replaced],
     outdir,
   },

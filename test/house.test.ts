@@ -22,7 +22,7 @@ const FLOORS = [
 /** Who alone may import a package. */
 const SOLE: Readonly<Record<string, string>> = {
   dompurify: 'article/sanitize.ts',
-  '@mozilla/readability': 'article/extract.ts',
+  '@mozilla/readability': 'article/readability.ts',
   'webextension-polyfill': 'platform/browser.ts',
 };
 

@@ -19,7 +19,6 @@ export interface Text extends Scene {
 
 interface LineRule {
   readonly name: string;
-  readonly reason: string;
   /** True when the line goes. `index` counts lines, `start` and `end` are the first and last line of real prose. */
   readonly takes: (one: Line, place: Place) => boolean;
 }
@@ -79,8 +78,8 @@ const MOST_LABELS = 6;
 
 export const LINE_RULES: readonly LineRule[] = [
   {
+    // the headline again
     name: 'headline',
-    reason: 'the headline again',
     takes: ({ text, element }, { index, start, about }) =>
       about.title !== '' &&
       index <= Math.max(start, 3) &&
@@ -88,18 +87,18 @@ export const LINE_RULES: readonly LineRule[] = [
       element.localName !== 'li',
   },
   {
+    // the writer’s name, shown above the text
     name: 'byline',
-    reason: 'the writer’s name, shown above the text',
     takes: (one, { index, start, end, about }) => (index < start + 2 || index > end - 2) && isByline(one, about),
   },
   {
+    // the date, shown above the text
     name: 'date',
-    reason: 'the date, shown above the text',
     takes: (one, { index, start, end }) => (index < start + 2 || index > end) && isDateLine(one),
   },
   {
+    // a label over the text: section, counter, button
     name: 'opening label',
-    reason: 'a label over the text: section, counter, button',
     takes: (one, { index, start }) =>
       index < Math.min(start, 6) &&
       !endsSentence(one) &&
@@ -108,45 +107,45 @@ export const LINE_RULES: readonly LineRule[] = [
       (one.element.localName !== 'li' || one.links > 0.5),
   },
   {
+    // a label between paragraphs
     name: 'stray label',
-    reason: 'a label between paragraphs',
     takes: (one, { loose }) =>
       one.weight <= 60 && !one.heading && loose(one) && (!endsSentence(one) || HANDLE.test(one.text)),
   },
   {
+    // the words of a button or an advertisement’s label
     name: 'buttons',
-    reason: 'the words of a button or an advertisement’s label',
     takes: (one) =>
       one.weight <= 90 &&
       (['share', 'advert', 'player', 'accessibility'] as const).some((kind) => says(kind, one.text)),
   },
   {
+    // leads to another article
     name: 'related',
-    reason: 'leads to another article',
     takes: (one) =>
       one.weight <= 320 && says('related', one.text) && (one.links > 0.3 || one.heading || one.weight <= 60),
   },
   {
+    // asks to subscribe or to follow, or small print
     name: 'sign-up',
-    reason: 'asks to subscribe or to follow, or small print',
     takes: (one, { index, end }) =>
       one.weight <= 600 &&
       says('newsletter', one.text) &&
       (index > end - 3 || one.links > 0.05 || one.heading || one.weight < 120),
   },
   {
+    // about the readers’ comments or the writer
     name: 'comments',
-    reason: 'about the readers’ comments or the writer',
     takes: (one, { index, end }) => one.weight <= 80 && (one.heading || index >= end) && says('comments', one.text),
   },
   {
+    // a list of subjects or sources
     name: 'subjects',
-    reason: 'a list of subjects or sources',
     takes: (one, { index, end }) => one.weight <= 320 && index >= end - 2 && says('topics', one.text),
   },
   {
+    // nothing but a link
     name: 'links alone',
-    reason: 'nothing but a link',
     takes: (one) =>
       one.links > 0.85 &&
       (!isSentence(one) || one.weight < 150) &&
@@ -155,13 +154,13 @@ export const LINE_RULES: readonly LineRule[] = [
       !one.element.querySelector('a[href^="#"]'),
   },
   {
+    // in a box of its own below the text
     name: 'box below',
-    reason: 'in a box of its own below the text',
     takes: (one, { below }) => below.has(one.element),
   },
   {
+    // below the end of the text
     name: 'end label',
-    reason: 'below the end of the text',
     takes: (one, { index, end, all }) =>
       index > end &&
       all.length - end <= 2 * MOST_LABELS &&
@@ -171,8 +170,8 @@ export const LINE_RULES: readonly LineRule[] = [
 
 const AFTER: readonly Rule[] = [
   {
+    // a list of links to other pages
     name: 'link lists',
-    reason: 'a list of links to other pages',
     find: ({ root, measures }) =>
       [...root.querySelectorAll('ul, ol, dl')].filter(
         (one) => measures.density(one) > 0.8 && !one.querySelector('a[href^="#"]'),
@@ -207,7 +206,7 @@ function cleanLines({ root, measures, about, genuine }: Text): Removal[] {
     const weight = isProse(one) ? one.weight : 0;
     if (!rule || taken + weight > allowance) return;
     taken += weight;
-    trace.push(removal(rule.name, rule.reason, one.element));
+    trace.push(removal(rule.name, one.element));
     measures.remove(one.element);
   });
   return trace;

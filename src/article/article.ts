@@ -15,10 +15,9 @@ export const REFUSALS = [
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 
-/** One line of the trace: which step took what away, and why. `text` holds at most 80 characters of it. */
+/** One line of the trace: which step took what away. `text` holds at most 80 characters of it. */
 export interface Removal {
   readonly step: string;
-  readonly reason: string;
   readonly text: string;
 }
 
@@ -142,7 +141,6 @@ function removals(value: unknown): Removal[] {
   if (!Array.isArray(value)) return [];
   return value.slice(0, MOST_REMOVALS).map((one) => ({
     step: string(own(one, 'step'), 80),
-    reason: string(own(one, 'reason'), 200),
     text: string(own(one, 'text'), 80),
   }));
 }

@@ -32,30 +32,35 @@ const holds = (share: number, element: Element, { measures, root }: Scene): bool
 
 export const BEFORE: readonly Rule[] = [
   {
+    // the page does not show it
     name: 'hidden',
-    reason: 'the page does not show it',
     find: select(`[${MARK.hidden}]`),
     most: Infinity,
     spares: isFoldedProse,
   },
   {
+    // a hint for screen readers about the page
     name: 'screen reader text',
-    reason: 'a hint for screen readers about the page',
     find: either(select(`[${MARK.unseen}]`), byName('div section span p a ul h2 h3 h4 h5 label', names.UNSEEN_NAME)),
     most: 200,
     spares: (element) => has(element, 'math, h1, img, p') || element.localName === 'h1',
   },
   {
+    // decoration, hidden from assistive technology
     name: 'aria-hidden',
-    reason: 'decoration, hidden from assistive technology',
     find: select(`[${MARK.aria}]:not(img, figure)`),
     most: 0,
     spares: (element) => has(element, 'img, table'),
   },
-  { name: 'skip links', reason: 'links within the page, ahead of its text', find: skipLinks, most: 0 },
   {
+    // links within the page, ahead of its text
+    name: 'skip links',
+    find: skipLinks,
+    most: 0,
+  },
+  {
+    // ways to jump within the page
     name: 'accessibility links',
-    reason: 'ways to jump within the page',
     find: (scene) =>
       all(scene, 'h1, h2, h3, h4, h5, h6, a')
         .filter((one) => says('accessibility', line(one.textContent)))
@@ -63,22 +68,22 @@ export const BEFORE: readonly Rule[] = [
     most: 0,
   },
   {
+    // a dialog over the page
     name: 'dialogs',
-    reason: 'a dialog over the page',
     find: select('[role=dialog], [role=alertdialog], [aria-modal=true], [role=alert]'),
     most: 1500,
     spares: (element, scene) => holds(0.3, element, scene),
   },
   {
+    // a cookie or consent notice
     name: 'consent',
-    reason: 'a cookie or consent notice',
     find: byName('div section aside', names.CONSENT_NAME),
     most: Infinity,
     spares: (element) => has(element, 'h1, article, main') || !names.ABOUT_COOKIES.test(element.textContent ?? ''),
   },
   {
+    // ways to other pages
     name: 'navigation',
-    reason: 'ways to other pages',
     find: select(
       'nav, menu, [role=navigation], [role=menu], [role=menubar], [role=tablist], [role=search], [role=toolbar], [itemtype*=SiteNavigationElement], [itemtype*=BreadcrumbList]',
     ),
@@ -87,8 +92,8 @@ export const BEFORE: readonly Rule[] = [
       measures.of(element).prose > measures.of(element).text * 0.4 || has(element, 'h1'),
   },
   {
+    // the head or foot of every page of the site
     name: 'page header and footer',
-    reason: 'the head or foot of every page of the site',
     find: select(
       '[role=banner], [role=contentinfo], :is(body, body > div) > :is(header, footer), footer[class*=site], #footer',
     ),
@@ -96,8 +101,8 @@ export const BEFORE: readonly Rule[] = [
     spares: (element) => has(element, 'h1, article, figcaption'),
   },
   {
+    // buttons for passing the page on
     name: 'share',
-    reason: 'buttons for passing the page on',
     find: (scene) =>
       all(scene, 'a[href]')
         .filter((one) => names.SHARE_ADDRESS.test(one.getAttribute('href') ?? '') && !one.closest('p'))
@@ -105,15 +110,15 @@ export const BEFORE: readonly Rule[] = [
     most: 0,
   },
   {
+    // a place for advertisements
     name: 'advertisement',
-    reason: 'a place for advertisements',
     find: either(select(`[${MARK.advert}]`), byName('div aside section ins', names.ADVERT_NAME)),
     most: 0,
     spares: (element, { measures }) => has(element, 'h1, article, p ~ p') || measures.of(element).text > 300,
   },
   {
+    // what readers wrote
     name: 'comments',
-    reason: 'what readers wrote',
     find: select(
       `[itemtype$="/Comment"], [itemtype$="/UserComments"], #comments, #comment-list, #disqus_thread, #respond, .comments-area, .comment-list, [${MARK.fields}*=a]`,
     ),
@@ -121,22 +126,22 @@ export const BEFORE: readonly Rule[] = [
     spares: (element) => has(element, 'h1, [itemprop=articleBody]'),
   },
   {
+    // a form that asks for an address or a password
     name: 'sign-up',
-    reason: 'a form that asks for an address or a password',
     find: select(`[${MARK.fields}*=e], [${MARK.fields}*=p]`),
     most: 300,
     spares: (element) => has(element, 'h1, article'),
   },
   {
+    // named as something beside the text
     name: 'side matter',
-    reason: 'named as something beside the text',
     find: byName('div section aside ul ol table p span', names.ASIDE_NAME),
     most: 150,
     spares: (element, { measures }) => has(element, 'h1, figure') || measures.of(element).paragraphs > 2,
   },
   {
+    // a note about the writer
     name: 'writer',
-    reason: 'a note about the writer',
     find: either(
       byName('div section aside footer', names.WRITER_NAME),
       select('img[class*=avatar], img[src*=gravatar]'),
@@ -145,16 +150,21 @@ export const BEFORE: readonly Rule[] = [
     spares: (element, scene) => has(element, 'h1, article, time, figure') || holds(0.3, element, scene),
   },
   {
+    // stands over the headline
     name: 'above the headline',
-    reason: 'stands over the headline',
     find: aboveHeadline,
     most: 400,
     spares: (element) => element.closest('figure') !== null || has(element, 'img'),
   },
-  { name: 'heading tools', reason: 'a link that edits a section or points at it', find: headingTools, most: 0 },
   {
+    // a link that edits a section or points at it
+    name: 'heading tools',
+    find: headingTools,
+    most: 0,
+  },
+  {
+    // what a player says for itself
     name: 'player',
-    reason: 'what a player says for itself',
     find: (scene) =>
       all(scene, 'p, div, span, li')
         .filter((one) => isShort(one, scene) && says('player', line(one.textContent)))

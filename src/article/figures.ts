@@ -24,7 +24,7 @@ export function captions(scene: Scene): Removal[] {
   )) {
     if (!scene.root.contains(element) || element.closest('figure, table, h1, h2') || !isCaption(element)) continue;
     if (weigh(element.textContent ?? '') > 400 || element.querySelector('img, p ~ p, h1, h2, h3')) continue;
-    trace.push(removal('captions', 'a caption whose picture is not in the text', element));
+    trace.push(removal('captions', element));
     scene.measures.remove(element);
   }
   return trace;

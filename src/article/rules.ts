@@ -13,9 +13,8 @@ export interface Scene {
 }
 
 export interface Rule {
+  /** Stands in the trace; `_locales` says in the reader's words why such a part is not the article (`left_<name>`). */
   readonly name: string;
-  /** Why this is not the article: one clause, shown in the trace. */
-  readonly reason: string;
   /** Candidates, outermost first. */
   readonly find: (scene: Scene) => Iterable<Element>;
   /** The most prose (weighed characters, see `measure.ts`) one candidate may hold and still go. */
@@ -38,7 +37,7 @@ export function apply(rules: readonly Rule[], scene: Scene): Removal[] {
       const { prose } = scene.measures.of(element);
       if (prose > rule.most || taken + prose > allowance || rule.spares?.(element, scene)) continue;
       taken += prose;
-      trace.push(removal(rule.name, rule.reason, element));
+      trace.push(removal(rule.name, element));
       scene.measures.remove(element);
     }
   }
@@ -46,6 +45,6 @@ export function apply(rules: readonly Rule[], scene: Scene): Removal[] {
 }
 
 /** One line of the trace. */
-export function removal(step: string, reason: string, element: Element): Removal {
-  return { step, reason, text: line((element.textContent ?? '').slice(0, 400)).slice(0, 80) };
+export function removal(step: string, element: Element): Removal {
+  return { step, text: line((element.textContent ?? '').slice(0, 400)).slice(0, 80) };
 }

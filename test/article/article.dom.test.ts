@@ -14,7 +14,7 @@ const good = {
   leadImage: { src: 'https://news.example.org/p.jpg', alt: 'a', caption: 'c' },
   body: '<p>x</p>',
   truncated: true,
-  trace: [{ step: 's', reason: 'r', text: 't' }],
+  trace: [{ step: 's', text: 't' }],
 };
 
 describe('readAnswer', () => {

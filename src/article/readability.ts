@@ -1,0 +1,103 @@
+/**
+ * Readability (Apache-2.0) on our copy of the page: with a deadline, and without what the copy has none of (scripts, styles,
+ * frames, fields, hidden parts), what is done already (addresses, lazy images, headline) and what nobody asks for
+ * (byline, excerpt). build.mjs leaves out the methods that are replaced here. The only importer of the package.
+ */
+import { Readability } from '@mozilla/readability';
+
+/** Milliseconds for Readability. Its median on real pages is 5–14, so only a hostile page comes near. */
+const BUDGET = 1500;
+/** A page with less text than this is looked at again, less strictly each time. Readability's own is 500. */
+const ENOUGH = 250;
+
+/** What Readability takes for the article, or null when it finds none or does not finish in time. */
+export function readability(document: Document, title: string): Element | null {
+  try {
+    return new Lean(document).find(title);
+  } catch {
+    return null;
+  }
+}
+
+declare module '@mozilla/readability' {
+  // Readability's own methods, private by name only. Pinned to 0.6.0; the build fails when a replaced one is gone.
+  interface Readability<T> {
+    _articleTitle: string;
+    _cleanConditionally(content: Element, tag: string): void;
+    _cleanHeaders(content: Element): void;
+    _cleanMatchedNodes(element: Element, matches: (node: Element, names: string) => boolean): void;
+    _getInnerText(element: Node, normalizeSpaces?: boolean): string;
+    _getNextNode(node: Element, ignoreSelfAndKids?: boolean): Element | null;
+    _grabArticle(): Element | null;
+    _hasChildBlockElement(element: Element): boolean;
+    _isElementWithoutContent(node: Element): boolean;
+    _isProbablyVisible(): boolean;
+    _isValidByline(): boolean;
+    _markDataTables(content: Element): void;
+    _prepArticle(content: Element): void;
+    _replaceBrs(body: Element): void;
+    _simplifyNestedElements(content: Element): void;
+  }
+}
+
+class Lean extends Readability {
+  readonly #end = performance.now() + BUDGET;
+  readonly #body: Element;
+  #calls = 0;
+
+  constructor(document: Document) {
+    super(document, { charThreshold: ENOUGH });
+    this.#body = document.body;
+  }
+
+  /** What its own `parse` does with a page, as far as it concerns the text. */
+  find(title: string): Element | null {
+    this._articleTitle = title;
+    this._replaceBrs(this.#body);
+    const content = this._grabArticle();
+    if (content) this._simplifyNestedElements(content);
+    return content;
+  }
+
+  /** Its cost grows with columns × depth², and a page may aim at that: the hot methods look at the clock. */
+  #tick(): void {
+    if ((++this.#calls & 63) === 0 && performance.now() > this.#end) throw new Error('Readability took too long.');
+  }
+  override _getInnerText(element: Node, normalizeSpaces?: boolean): string {
+    this.#tick();
+    return super._getInnerText(element, normalizeSpaces);
+  }
+  override _getNextNode(node: Element, ignoreSelfAndKids?: boolean): Element | null {
+    this.#tick();
+    return super._getNextNode(node, ignoreSelfAndKids);
+  }
+  override _hasChildBlockElement(element: Element): boolean {
+    this.#tick();
+    return super._hasChildBlockElement(element);
+  }
+
+  override _isProbablyVisible(): boolean {
+    return true;
+  }
+  override _isValidByline(): boolean {
+    return false;
+  }
+  /** The same answer as Readability's own, children first: its way reads the whole text of every box in every box. */
+  override _isElementWithoutContent(node: Element): boolean {
+    for (let child = node.firstElementChild; child; child = child.nextElementSibling)
+      if (!/^[bh]r$/.test(child.localName)) return false;
+    return (node.textContent ?? '').trim() === '';
+  }
+  /** Its own, without what our copy has none of and what `shape` does. */
+  override _prepArticle(content: Element): void {
+    this._markDataTables(content);
+    for (const part of [...content.querySelectorAll('footer, aside')]) part.remove();
+    for (const part of content.children)
+      this._cleanMatchedNodes(
+        part,
+        (node, names) => /(?:\b|_)share(?:daddy)?(?:\b|_)/i.test(names) && (node.textContent ?? '').length < 500,
+      );
+    this._cleanHeaders(content);
+    for (const tag of ['table', 'ul', 'div']) this._cleanConditionally(content, tag);
+  }
+}
