@@ -76,6 +76,17 @@ const replaced = {
   },
 };
 
+/** @type {esbuild.BuildOptions} */
+const content = {
+  ...common,
+  format: 'iife',
+  charset: 'utf8', // wording in many scripts, at two bytes a letter and not six
+  // What is Readability's own, and our overrides of it.
+  mangleProps:
+    /^(?:_[a-z]|(?:FLAG|DEFAULT|ALTER|CLASSES|DEPRECATED|DIV_TO|PHRASING|PRESENTATIONAL|UNLIKELY)_|REGEXPS$|readability$|contentScore$|textLength$)/,
+  plugins: [replaced],
+};
+
 /**
  * The bundles. The reader page is split, so that what is asked for late (voice, settings form) is loaded late; the content
  * script is one expression whose value `scripting.executeScript` hands back.
@@ -94,18 +105,13 @@ const bundles = (outdir) => [
   { ...common, entryPoints: [src('voice.ts'), src('background.ts'), src('reader.css')], format: 'esm', outdir },
   { ...common, entryPoints: [src('first.ts')], format: 'iife', outdir },
   {
-    ...common,
+    ...content,
     entryPoints: [src('content.ts')],
-    format: 'iife',
     globalName: '__lectern',
     footer: { js: '__lectern.answer;' },
-    charset: 'utf8', // wording in many scripts, at two bytes a letter and not six
-    // What is Readability's own, and our overrides of it.
-    mangleProps:
-      /^(?:_[a-z]|(?:FLAG|DEFAULT|ALTER|CLASSES|DEPRECATED|DIV_TO|PHRASING|PRESENTATIONAL|UNLIKELY)_|REGEXPS$|readability$|contentScore$|textLength$)/,
-    plugins: [replaced],
     outdir,
   },
+  { ...content, entryPoints: [src('more.ts')], globalName: '__lecternMore', outdir },
   {
     ...common,
     entryPoints: [src('speech/engines/espeak.worker.ts')],

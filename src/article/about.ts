@@ -1,4 +1,5 @@
 /** What is known about an article besides its text: read from the copy, all of it plain text. */
+import { nextPage } from './next.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Structured, structured } from './structured.ts';
 import { languageOf, tidyLanguage, writtenRightToLeft } from './tongue.ts';
@@ -12,6 +13,12 @@ export interface About {
   readonly modified: string;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** Address the page itself wants to be known by. */
+  readonly canonical: string;
+  /** Address of the licence the text is under. */
+  readonly licence: string;
+  /** Address of the article's next page (`next.ts`). */
+  readonly next: string;
   /** One or two sentences the page gives as its summary; a witness for the standfirst. */
   readonly description: string;
   /** Addresses the page names as its picture. */
@@ -24,7 +31,7 @@ type Metas = (...names: string[]) => string;
 
 /** Reads everything about the page from its copy. `document` is the snapshot's, before any rule ran. */
 export function about(snapshot: Snapshot): About {
-  const { document } = snapshot;
+  const { document, links } = snapshot;
   const meta = metas(document);
   const data = structured(snapshot.structured);
   const site = plain(meta('og:site_name') || data.publisher || meta('application-name', 'twitter:app:name:iphone'));
@@ -54,10 +61,23 @@ export function about(snapshot: Snapshot): About {
     ),
     lang: tidyLanguage(lang),
     dir: directionOf(document, lang),
+    canonical: links.get('canonical') ?? '',
+    licence:
+      links.get('license') ?? document.querySelector<HTMLAnchorElement>('a[rel~=license]')?.getAttribute('href') ?? '',
+    next: nextPage(snapshot.url, nextLinks(snapshot)),
     description: plain(meta('og:description', 'description', 'twitter:description') || data.description),
     images: [...new Set([meta('og:image', 'og:image:url', 'twitter:image'), ...data.images].filter(Boolean))],
     type: (data.type || meta('og:type')).toLowerCase(),
   };
+}
+
+/** Links that may lead to the next page: named so, or a number or an arrow. */
+function* nextLinks({ document, links }: Snapshot): Generator<string> {
+  const named = links.get('next');
+  if (named) yield named;
+  for (const link of document.querySelectorAll('a[href]'))
+    if (/\bnext\b/.test(link.getAttribute('rel') ?? '') || (link.textContent ?? '').trim().length <= 24)
+      yield link.getAttribute('href') ?? '';
 }
 
 const PUBLISHED = [

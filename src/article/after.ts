@@ -7,7 +7,7 @@ import type { About } from './about.ts';
 import type { Removal } from './article.ts';
 import { endsSentence, isProse, isSentence, type Line, lines } from './lines.ts';
 import { Measures } from './measure.ts';
-import { apply, type Rule, removal, type Scene } from './rules.ts';
+import { apply, type Keeps, type Rule, removal, type Scene } from './rules.ts';
 import { afterBy, line, says } from './wording.ts';
 
 /** A scene after Readability, with what is known about the article. */
@@ -189,7 +189,7 @@ export function clean(text: Text): Removal[] {
 }
 
 /** Applies the line rules. A rule set never takes more than half of the prose. */
-function cleanLines({ root, measures, about, genuine }: Text): Removal[] {
+function cleanLines({ root, measures, about, genuine, keeps }: Text): Removal[] {
   const trace: Removal[] = [];
   const all = lines(root, measures);
   const start = all.findIndex(isProse);
@@ -204,7 +204,7 @@ function cleanLines({ root, measures, about, genuine }: Text): Removal[] {
   all.forEach((one, index) => {
     const rule = LINE_RULES.find(({ takes }) => takes(one, { index, start, end, all, about, loose, below }));
     const weight = isProse(one) ? one.weight : 0;
-    if (!rule || taken + weight > allowance) return;
+    if (!rule || taken + weight > allowance || keeps?.(rule.name, one.element)) return;
     taken += weight;
     trace.push(removal(rule.name, one.element));
     measures.remove(one.element);
@@ -236,10 +236,11 @@ function boxesBelow(all: readonly Line[]): Set<Element> {
 }
 
 /** A scene of what Readability found. */
-export const scene = (root: Element, about: About, genuine: ReadonlySet<Element>): Text => ({
+export const scene = (root: Element, about: About, genuine: ReadonlySet<Element>, keeps?: Keeps): Text => ({
   root,
   measures: new Measures(root),
   title: about.title,
+  keeps,
   about,
   genuine,
 });

@@ -4,7 +4,9 @@
  * by field; only `admit()` (sanitize.ts) turns an `Extraction` into an `Article` whose body may be shown.
  */
 
+import { LONGEST_SIGN } from './sign.ts';
 import { tidyLanguage } from './tongue.ts';
+import { PART_TEXT, type Part } from './want.ts';
 
 /** Why a page that was read gives no article. Each reason has its own words and next step in the reader. */
 export const REFUSALS = [
@@ -12,13 +14,13 @@ export const REFUSALS = [
   'too-large', // it is beyond the snapshot's limits before any text was found
   'pdf', // the browser's PDF viewer
   'not-html', // plain text, JSON, an image, a feed …
+  'selected', // part of the page is selected: the reader means that
 ] as const;
 export type RefusalReason = (typeof REFUSALS)[number];
 
-/** One line of the trace: which step took what away. `text` holds at most 80 characters of it. */
-export interface Removal {
+/** One line of the trace: which step took what away, with its sign (`sign.ts`) and the first 80 letters of it. */
+export interface Removal extends Part {
   readonly step: string;
-  readonly text: string;
 }
 
 export interface LeadImage {
@@ -42,6 +44,10 @@ export interface Extraction {
   /** BCP 47 tag, or empty when unknown. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** Address the page wants to be known by, of its licence, and of the article's next page; empty when unknown. */
+  readonly canonical: string;
+  readonly licence: string;
+  readonly next: string;
   /** A picture that stands above the text and is not in `body`; null when there is none. */
   readonly leadImage: LeadImage | null;
   /** HTML of the article's body: relative addresses already made absolute. Untrusted. */
@@ -100,10 +106,16 @@ export function readAnswer(value: unknown): Answer {
   if (typeof body !== 'string' || body.length > LONGEST.body)
     throw new TypeError('The page’s answer has no readable body.');
   const text = (key: 'title' | 'byline' | 'site') => string(own(value, key), LONGEST[key]).replace(/\s+/g, ' ').trim();
-  const url = string(own(value, 'url'), LONGEST.url);
+  const address = (key: 'url' | 'canonical' | 'licence' | 'next') => {
+    const text = string(own(value, key), LONGEST.url);
+    return /^(?:https?|file):/.test(text) && URL.canParse(text) ? text : '';
+  };
   return {
     kind,
-    url: /^(?:https?|file):/.test(url) && URL.canParse(url) ? url : '',
+    url: address('url'),
+    canonical: address('canonical'),
+    licence: address('licence'),
+    next: address('next'),
     title: text('title'),
     byline: text('byline'),
     site: text('site'),
@@ -141,6 +153,7 @@ function removals(value: unknown): Removal[] {
   if (!Array.isArray(value)) return [];
   return value.slice(0, MOST_REMOVALS).map((one) => ({
     step: string(own(one, 'step'), 80),
-    text: string(own(one, 'text'), 80),
+    sign: string(own(one, 'sign'), LONGEST_SIGN),
+    text: string(own(one, 'text'), PART_TEXT),
   }));
 }

@@ -11,26 +11,40 @@ import { BEFORE } from './before.ts';
 import { captions } from './figures.ts';
 import { leadImage } from './lead.ts';
 import { Measures } from './measure.ts';
-import { contentType, documentElement, isHtml } from './natives.ts';
+import { contentType, documentElement, isHtml, selectionOf } from './natives.ts';
 import { readability } from './readability.ts';
-import { paragraphs, recover, survey } from './recover.ts';
-import { apply, type Scene } from './rules.ts';
+import { type Block, paragraphs, recover, survey } from './recover.ts';
+import { apply, type Keeps, type Scene } from './rules.ts';
 import { shape } from './shape.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
 import { isArticle } from './verdict.ts';
+import { line } from './wording.ts';
+
+/** What the pipeline asks back when the reader wants something else than the plain answer: `wishes.ts`. */
+export interface Wishes {
+  /** What is selected, when only that is to be read. */
+  readonly range: Range | null;
+  readonly keeps: Keeps;
+  /** What is to be read instead of what Readability finds; null lets it search. */
+  choose(page: Scene): Element | null;
+  /** A last look, while signs can still be told; `blocks` are those of the page. */
+  finish(found: Element, blocks: readonly Block[]): void;
+}
 
 /**
  * Reads the article out of a page, which is left as it is. Answers with plain data, untrusted; a page without an
  * article, or one that is no HTML, is a refusal. Never throws.
+ * @param wishes when it is not the plain question: then what is selected is not looked at
  */
-export function extract(document: Document): Answer {
+export function extract(document: Document, wishes?: Wishes): Answer {
   try {
     if (contentType(document) === 'application/pdf') return refusal('pdf');
     const root = documentElement(document);
     if (!root || !isHtml(root) || !/^(?:text\/html|application\/(?:xhtml\+)?xml)$/.test(contentType(document)))
       return refusal('not-html');
-    const copy = snapshot(document);
-    return article(copy, about(copy));
+    if (!wishes && hasSelection(document)) return refusal('selected');
+    const copy = snapshot(document, wishes?.range);
+    return article(copy, about(copy), wishes);
   } catch {
     return refusal('no-article');
   }
@@ -38,19 +52,33 @@ export function extract(document: Document): Answer {
 
 const refusal = (reason: RefusalReason): Refusal => ({ kind: 'refusal', reason });
 
-function article(copy: Snapshot, known: About): Answer {
+/** A word that was double-clicked long ago is not meant: a selection is a line at least. */
+const LEAST_SELECTED = 40;
+const hasSelection = (document: Document): boolean => {
+  const selection = selectionOf(document);
+  return selection !== null && !selection.isCollapsed && selection.toString().trim().length >= LEAST_SELECTED;
+};
+
+function article(copy: Snapshot, known: About, wishes?: Wishes): Answer {
   const { body } = copy.document;
-  const page: Scene = { root: body, measures: new Measures(body), title: known.title };
+  const page: Scene = { root: body, measures: new Measures(body), title: known.title, keeps: wishes?.keeps };
+  const chosen = wishes?.choose(page);
+  if (chosen) {
+    wishes?.finish(chosen, []);
+    shape(chosen);
+    return line(chosen.textContent) === '' ? refusal('no-article') : answer(copy, known, chosen, null, []);
+  }
   const trace: Removal[] = [...apply(BEFORE, page), ...captions(page)];
   const blocks = survey(page);
   const found = readability(copy.document, known.title) ?? paragraphs(blocks, copy.document);
   if (!found) return refusal(copy.truncated && blocks.length === 0 ? 'too-large' : 'no-article');
   const lead = leadImage(found, blocks, known);
-  recover(found, blocks, known);
-  const text = scene(found, known, new Set(blocks.map(({ element }) => element)));
+  trace.push(...recover(found, blocks, known, wishes?.keeps));
+  const text = scene(found, known, new Set(blocks.map(({ element }) => element)), wishes?.keeps);
   trace.push(...clean(text));
   const linkLines = trace.filter(({ step }) => step === 'links alone').length;
   if (!isArticle({ text, copy, about: known, linkLines })) return refusal('no-article');
+  wishes?.finish(found, blocks);
   shape(found);
   return answer(copy, known, found, lead, trace);
 }
@@ -62,7 +90,7 @@ function answer(
   lead: Extraction['leadImage'],
   trace: Removal[],
 ): Extraction {
-  const { title, byline, site, published, modified, lang, dir } = known;
+  const { title, byline, site, published, modified, lang, dir, canonical, licence, next } = known;
   const { url, truncated } = copy;
   const body = found.getHTML();
   return {
@@ -75,6 +103,9 @@ function answer(
     modified,
     lang,
     dir,
+    canonical,
+    licence,
+    next,
     leadImage: lead,
     body,
     truncated,

@@ -22,6 +22,8 @@ const { assignedNodes: assigned } = HTMLSlotElement.prototype;
 
 const implementation = getter(Document.prototype, 'implementation');
 const { createHTMLDocument } = DOMImplementation.prototype;
+const { getSelection } = Document.prototype;
+const { intersectsNode } = Range.prototype;
 
 /** An empty document without a window: nothing in it loads, runs or is drawn. */
 export const inertDocument = (): Document => createHTMLDocument.call(implementation(document));
@@ -43,6 +45,10 @@ export const body = getter(Document.prototype, 'body');
 export const contentType = getter(Document.prototype, 'contentType');
 export const documentURI = getter(Document.prototype, 'documentURI');
 export const defaultView = getter(Document.prototype, 'defaultView');
+
+/** What is selected in a document; null for one without a window. */
+export const selectionOf = (of: Document): Selection | null => getSelection.call(of);
+export const intersects = (range: Range, node: Node): boolean => intersectsNode.call(range, node);
 
 /** Value of an attribute, or null. */
 export const attribute = (element: Element, name: string): string | null => get.call(element, name);

@@ -1,6 +1,8 @@
 /** What Readability lost, brought back; and what stands in for it when it fails. */
 import type { About } from './about.ts';
-import type { Scene } from './rules.ts';
+import type { Removal } from './article.ts';
+import { type Keeps, removal, type Scene } from './rules.ts';
+import { signOf } from './sign.ts';
 import { line, says } from './wording.ts';
 
 /** A block of the page as it was before Readability took the page apart. */
@@ -12,8 +14,8 @@ export interface Block {
   /** Weighed prose in it, and share of links. */
   readonly prose: number;
   readonly links: number;
-  /** Tags and classes of the block and its box: the blocks of one text share it. */
-  readonly kind: string;
+  /** The blocks of one text share it (`sign.ts`). */
+  readonly sign: string;
 }
 
 const BLOCK = 'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, blockquote, pre, figure, img, table, div';
@@ -30,8 +32,8 @@ export function survey({ root, measures }: Scene): Block[] {
     const { prose, paragraphs } = measures.of(element);
     if (element.localName === 'div' && (paragraphs !== 1 || element.querySelector(BLOCK))) continue;
     last = element.localName === 'img' ? null : element;
-    const kind = `${element.localName}.${element.className}<${parent.localName}.${parent.className}`;
-    found.push({ element, parent, text: line(element.textContent), prose, links: measures.density(element), kind });
+    const links = measures.density(element);
+    found.push({ element, parent, text: line(element.textContent), prose, links, sign: signOf(element) });
   }
   return found;
 }
@@ -60,11 +62,15 @@ interface Loss {
   readonly about: About;
 }
 
+/** In the trace, what Readability took for no part of the text. */
+const LOST = 'not the text';
+
 /**
  * Puts back what Readability threw away between the paragraphs it kept (it drops boxes that are "a little linky", and
- * headings by their class), and the standfirst over them. `found` is what it kept.
+ * headings by their class), the standfirst over them, and what the reader wants kept. `found` is what Readability kept.
+ * Returns the prose that stays away.
  */
-export function recover(found: Element, blocks: readonly Block[], about: About): void {
+export function recover(found: Element, blocks: readonly Block[], about: About, keeps?: Keeps): Removal[] {
   // Readability starts again from markup when it finds too little: then only the words tell which block is which.
   const byText = new Map<string, Element>();
   for (const one of found.querySelectorAll('p, li, h2, h3, h4, blockquote, pre'))
@@ -77,28 +83,32 @@ export function recover(found: Element, blocks: readonly Block[], about: About):
   const isKept = ({ prose }: Block, i: number) => prose > 0 && places[i] !== null;
   const first = blocks.findIndex(isKept);
   const last = blocks.findLastIndex(isKept);
-  if (first < 0) return;
-  const kinds = new Set(blocks.filter(isKept).map(({ kind }) => kind));
+  if (first < 0) return [];
+  const signs = new Set(blocks.filter(isKept).map(({ sign }) => sign));
   const loss: Loss = { blocks, places, lost, about };
   opening(loss, first);
   let anchor: Element | null = null;
-  for (let i = Math.max(0, first - 3); i <= last; i++) {
-    const block = blocks[i];
+  const away: Removal[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const { element } = block;
     const place = places[i];
-    if (!block) continue;
-    const heads = lost[i] ? headed(loss, block, i) : null;
     if (place) anchor = place;
-    else if (heads) heads.before(block.element);
-    else if (anchor && lost[i] && belongs(block, kinds)) {
-      anchor.after(block.element);
-      anchor = block.element;
-    }
+    if (place || !lost[i] || found.contains(element)) continue;
+    const within = i >= first - 3 && i <= last;
+    const heads = within ? headed(loss, block, i) : null;
+    if (heads) heads.before(element);
+    else if ((within && anchor && belongs(block, signs)) || keeps?.(LOST, element)) {
+      if (anchor) anchor.after(element);
+      else places[first]?.before(element);
+      anchor = element;
+    } else if (block.prose > 0) away.push(removal(LOST, element));
   }
+  return away;
 }
 
 /** A lost block between kept ones belongs to the text when it is built like them and reads like them. */
-function belongs({ element, prose, links, kind }: Block, kinds: ReadonlySet<string>): boolean {
-  return prose > 0 && links < 0.5 && kinds.has(kind) && /^(?:p|div|blockquote)$/.test(element.localName);
+function belongs({ element, prose, links, sign }: Block, signs: ReadonlySet<string>): boolean {
+  return prose > 0 && links < 0.5 && signs.has(sign) && /^(?:p|div|blockquote)$/.test(element.localName);
 }
 
 /** The kept block that a lost heading stands over (at once, or after a time or a picture); null for none. */

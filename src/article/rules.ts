@@ -1,6 +1,8 @@
 /** What a row of the rule tables looks like, and the one way to run them: guarded, and with every removal on record. */
 import type { Removal } from './article.ts';
 import type { Measures } from './measure.ts';
+import { signOf } from './sign.ts';
+import { PART_TEXT } from './want.ts';
 import { line } from './wording.ts';
 
 /** What rules may look at. */
@@ -10,7 +12,11 @@ export interface Scene {
   readonly measures: Measures;
   /** Headline of the page, one line; empty when unknown. */
   readonly title: string;
+  /** True for what a reader has brought back: no rule of that name takes it. */
+  readonly keeps?: Keeps | undefined;
 }
+
+export type Keeps = (step: string, element: Element) => boolean;
 
 export interface Rule {
   /** Stands in the trace; `_locales` says in the reader's words why such a part is not the article (`left_<name>`). */
@@ -36,6 +42,7 @@ export function apply(rules: readonly Rule[], scene: Scene): Removal[] {
       if (!scene.root.contains(element) || element === scene.root) continue;
       const { prose } = scene.measures.of(element);
       if (prose > rule.most || taken + prose > allowance || rule.spares?.(element, scene)) continue;
+      if (scene.keeps?.(rule.name, element)) continue;
       taken += prose;
       trace.push(removal(rule.name, element));
       scene.measures.remove(element);
@@ -46,5 +53,5 @@ export function apply(rules: readonly Rule[], scene: Scene): Removal[] {
 
 /** One line of the trace. */
 export function removal(step: string, element: Element): Removal {
-  return { step, text: line((element.textContent ?? '').slice(0, 400)).slice(0, 80) };
+  return { step, sign: signOf(element), text: line((element.textContent ?? '').slice(0, 400)).slice(0, PART_TEXT) };
 }

@@ -3,7 +3,7 @@
  * nested boxes must not take the tab down; with native getters, so that clobbered names do nothing. It only reads.
  */
 import { copyAttributes } from './attributes.ts';
-import { pictureOf, pictureWithoutScript } from './images.ts';
+import { absolute, pictureOf, pictureWithoutScript } from './images.ts';
 import { LIMITS } from './limits.ts';
 import { MARK } from './marks.ts';
 import * as page from './natives.ts';
@@ -22,6 +22,8 @@ export interface Snapshot {
   readonly url: string;
   /** What its relative addresses are relative to. */
   readonly base: string;
+  /** Absolute addresses of the head's links, by their `rel`: canonical, next, license. */
+  readonly links: ReadonlyMap<string, string>;
   /** Frames and players that were left out: how much of the page is not text. */
   readonly players: number;
   /** True when the page asks for a password anywhere. */
@@ -41,9 +43,12 @@ interface Frame {
   readonly inline: boolean;
 }
 
-/** Copies `document`. @throws TypeError only when the browser lacks a native getter. */
-export function snapshot(document: Document): Snapshot {
-  const copier = new Copier(document);
+/**
+ * Copies `document`. @throws TypeError only when the browser lacks a native getter.
+ * @param range the part of its body that is copied; all of it when none is given
+ */
+export function snapshot(document: Document, range: Range | null = null): Snapshot {
+  const copier = new Copier(document, range);
   copier.run();
   return copier;
 }
@@ -51,6 +56,7 @@ export function snapshot(document: Document): Snapshot {
 class Copier implements Snapshot {
   readonly document = page.inertDocument();
   readonly structured: string[] = [];
+  readonly links = new Map<string, string>();
   readonly url: string;
   players = 0;
   password = false;
@@ -66,11 +72,17 @@ class Copier implements Snapshot {
   #text = 0;
   #structuredText = 0;
 
-  constructor(page_: Document) {
+  readonly #range: Range | null;
+  #inBody = false;
+
+  constructor(page_: Document, range: Range | null) {
+    this.#range = range;
     this.#root = page.documentElement(page_);
     this.base = page.baseURI(page_) ?? '';
     const address = page.documentURI(page_);
-    this.url = (/^(?:https?|file):/.test(address) ? address : this.base).replace(/#.*/s, '');
+    // A document that was fetched and parsed goes by the address of the page that fetched it.
+    const own = page.defaultView(page_) !== null && /^(?:https?|file):/.test(address);
+    this.url = (own ? address : this.base).replace(/#.*/s, '');
     this.#sight = watcher(page_);
   }
 
@@ -90,6 +102,7 @@ class Copier implements Snapshot {
         continue;
       }
       if (!frame.slotted) frame.next = page.nextSibling(node);
+      if (this.#range && this.#inBody && !page.intersects(this.#range, node)) continue;
       const type = page.nodeType(node);
       if (type === 3) this.#copyText(node, frame);
       else if (page.isElement(node)) this.#element(node, frame);
@@ -105,7 +118,7 @@ class Copier implements Snapshot {
   }
 
   #copyText(node: Node, { target }: Frame): void {
-    const text = page.data(node);
+    const text = this.#within(node, page.data(node));
     const blank = !/\S/.test(text);
     const last = target.lastChild;
     // Indentation between boxes says nothing; between words it is a space.
@@ -117,9 +130,20 @@ class Copier implements Snapshot {
     this.#nodes++;
   }
 
+  /** Of a text at the edge of the range, what lies inside. */
+  #within(node: Node, text: string): string {
+    const range = this.#range;
+    if (!range) return text;
+    return text.slice(
+      range.startContainer === node ? range.startOffset : 0,
+      range.endContainer === node ? range.endOffset : undefined,
+    );
+  }
+
   #element(element: Element, frame: Frame): void {
     const tag = page.localName(element);
     if (tag === 'script') this.#data(element);
+    if (tag === 'link') this.#link(element);
     if (tag === 'noscript') this.#noscript(element, frame);
     if (tag === 'iframe' || tag === 'video' || tag === 'audio') this.players++;
     if (tag === 'input' || tag === 'textarea') this.#field(element, tag, frame);
@@ -135,6 +159,7 @@ class Copier implements Snapshot {
   }
 
   #section(element: Element, tag: 'head' | 'body', frame: Frame): void {
+    this.#inBody = tag === 'body'; // the head is always copied: what is known about the page stands there
     const target = this.document[tag];
     copyAttributes(element, page.attributeNames(element), target, this);
     this.#push(page.firstChild(element), target, { ...frame, depth: 1 });
@@ -183,6 +208,13 @@ class Copier implements Snapshot {
     if (tag === 'form') copy.setAttribute(MARK.fields, '');
     if (tag === 'ins' && /adsbygoogle/.test(copy.className)) copy.setAttribute(MARK.advert, '');
     if (tag === 'details') copy.setAttribute('open', '');
+  }
+
+  #link(element: Element): void {
+    const rel = (page.attribute(element, 'rel') ?? '').toLowerCase();
+    const address =
+      /^(?:canonical|next|license)$/.test(rel) && absolute(page.attribute(element, 'href') ?? '', this.base);
+    if (address && !this.links.has(rel)) this.links.set(rel, address);
   }
 
   #slot(element: Element, frame: Frame): void {

@@ -23,6 +23,7 @@ const REFUSALS: Readonly<Record<RefusalReason | UnreadableReason, Sentence>> = {
   'error-page': { title: 'refusedErrorPage', help: 'refusedErrorPageHelp', again: true },
   unreadable: { title: 'refusedUnreadable', help: 'refusedUnreadableHelp', again: true },
   'not-html': { title: 'refusedNotHtml', help: 'refusedNotHtmlHelp', again: false },
+  selected: { title: 'refusedNoArticle', help: 'refusedNoArticleHelp', again: true },
   frozen: { title: 'refusedFrozen', help: 'refusedFrozenHelp', again: true },
 };
 

@@ -11,10 +11,13 @@ const good = {
   modified: '2026-03-01',
   lang: 'EN-gb',
   dir: 'rtl',
+  canonical: 'https://news.example.org/story',
+  licence: '',
+  next: 'https://news.example.org/a/2',
   leadImage: { src: 'https://news.example.org/p.jpg', alt: 'a', caption: 'c' },
   body: '<p>x</p>',
   truncated: true,
-  trace: [{ step: 's', text: 't' }],
+  trace: [{ step: 's', sign: 'p.', text: 't' }],
 };
 
 describe('readAnswer', () => {

@@ -19,7 +19,7 @@ describe('an article', () => {
     const found = article(story('<nav><a href="/a">Home</a> <a href="/b">World</a></nav>'));
     expect(structuredClone(found)).toEqual(found);
     expect(found.title).toBe('A day at the harbour');
-    expect(found.trace).toContainEqual({ step: 'navigation', text: 'Home World' });
+    expect(found.trace).toContainEqual({ step: 'navigation', sign: 'nav.<article.', text: 'Home World' });
     expect(found.body).not.toContain('World');
   });
 
