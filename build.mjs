@@ -32,7 +32,7 @@ const common = {
  * What can never run is not put into every page that is read: half of Readability.
  */
 const REPLACED =
-  'parse _cleanClasses _isElementWithoutContent _isProbablyVisible _isValidByline _postProcessContent _prepArticle _prepDocument'.split(
+  'parse _cleanClasses _isElementWithoutContent _isProbablyVisible _postProcessContent _prepArticle _prepDocument'.split(
     ' ',
   );
 

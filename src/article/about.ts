@@ -7,6 +7,8 @@ import { afterBy, line } from './wording.ts';
 
 export interface About {
   readonly title: string;
+  /** The headline in all the words the page has for it, folded (`fold`). */
+  readonly headlines: ReadonlySet<string>;
   readonly byline: string;
   readonly site: string;
   readonly published: string;
@@ -49,8 +51,14 @@ export function about(snapshot: Snapshot): About {
     [...declared, data.lang, meta('content-language', 'og:locale', 'dc.language', 'language')],
     text,
   );
+  const title = titleOf(document, meta, data, site, snapshot.url);
   return {
-    title: titleOf(document, meta, data, site, snapshot.url),
+    title,
+    headlines: new Set(
+      [title, data.headline, meta('og:title'), meta('twitter:title', 'dc.title', 'title'), document.title]
+        .map((one) => fold(withoutSite(plain(one), site, snapshot.url)))
+        .filter((one) => one.length >= 15),
+    ),
     byline: bylineOf(document, meta, data, site),
     site,
     published: dateOf(data.published, meta(...PUBLISHED), timeOf(document, 'datePublished')),
@@ -120,7 +128,8 @@ const plain = (text: string): string =>
       .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole),
   );
 
-const fold = (text: string): string =>
+/** Words alone, for comparing: lower case, no punctuation. */
+export const fold = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}]+/gu, ' ')

@@ -3,7 +3,7 @@
  * lines (blocks of text, `lines.ts`): where a line stands, how much of it is links, whether it is a sentence; then its
  * wording; class names last.
  */
-import type { About } from './about.ts';
+import { type About, fold } from './about.ts';
 import type { Removal } from './article.ts';
 import { endsSentence, isProse, isSentence, type Line, lines } from './lines.ts';
 import { Measures } from './measure.ts';
@@ -35,11 +35,6 @@ interface Place {
   readonly loose: (one: Line) => boolean;
 }
 
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, ' ')
-    .trim();
 /** Day and year, or a clock: a line of a date in any language. */
 const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}|年\s*\d+\s*月/;
 
@@ -73,6 +68,11 @@ function isDateLine({ text, weight, element }: Line): boolean {
   );
 }
 
+/** A headline's kicker may stand in the same line. */
+const KICKER = 60;
+const repeats = (text: string, headlines: ReadonlySet<string>): boolean =>
+  headlines.has(text) || [...headlines].some((one) => text.endsWith(` ${one}`) && text.length - one.length <= KICKER);
+
 /** Labels that stand over a text or below it; a longer run of short lines is a table or a list of its own. */
 const MOST_LABELS = 6;
 
@@ -81,10 +81,9 @@ export const LINE_RULES: readonly LineRule[] = [
     // the headline again
     name: 'headline',
     takes: ({ text, element }, { index, start, about }) =>
-      about.title !== '' &&
       index <= Math.max(start, 3) &&
-      fold(text) === fold(about.title) &&
-      element.localName !== 'li',
+      element.localName !== 'li' &&
+      (fold(text) === fold(about.title) || repeats(fold(text), about.headlines)),
   },
   {
     // the writer’s name, shown above the text
@@ -164,9 +163,16 @@ export const LINE_RULES: readonly LineRule[] = [
     takes: (one, { index, end, all }) =>
       index > end &&
       all.length - end <= 2 * MOST_LABELS &&
-      (one.heading || one.links > 0.4 || (one.weight <= 60 && !endsSentence(one) && one.element.localName !== 'li')),
+      (one.heading || one.links > 0.4 || (one.weight <= 60 && !endsSentence(one) && !isListed(one, all, end))),
   },
 ];
+
+/** Several short lines in the box of the last paragraph are a list, whatever they are made of. */
+const isListed = ({ element }: Line, all: readonly Line[], end: number): boolean =>
+  element.localName === 'li' ||
+  (element.parentElement === all[end]?.element.parentElement &&
+    all.filter((one, i) => i > end && one.element.parentElement === element.parentElement && one.links < 0.4).length >
+      3);
 
 const AFTER: readonly Rule[] = [
   {
@@ -215,6 +221,9 @@ function cleanLines({ root, measures, about, genuine, keeps }: Text): Removal[] 
 const alike = (a: Element | null, b: Element | null): boolean =>
   a?.localName === b?.localName && a?.className === b?.className;
 
+/** A headline or the first words of another story: lines of no more than this on average are no text. */
+const TEASER = 80;
+
 /** Most of the text stands in one box; a few lines in differently named boxes after it are something else. */
 function boxesBelow(all: readonly Line[]): Set<Element> {
   const weights = new Map<Element, number>();
@@ -230,7 +239,8 @@ function boxesBelow(all: readonly Line[]): Set<Element> {
   const last = main ? all.findLastIndex(({ element }) => main.contains(element)) : -1;
   const rest = all.slice(last + 1).filter(({ element }) => !alike(element.parentElement, main));
   const restWeight = rest.reduce((sum, { weight }) => sum + weight, 0);
-  return most >= total * 0.6 && restWeight <= total * 0.35 && rest.length <= 8
+  const few = rest.length <= 8 || restWeight < rest.length * TEASER;
+  return most >= total * 0.6 && restWeight <= total * 0.35 && few
     ? new Set(rest.map(({ element }) => element))
     : new Set();
 }

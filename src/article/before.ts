@@ -34,7 +34,7 @@ export const BEFORE: readonly Rule[] = [
   {
     // the page does not show it
     name: 'hidden',
-    find: select(`[${MARK.hidden}]`),
+    find: select(`[${MARK.hidden}]:not(meta)`),
     most: Infinity,
     spares: isFoldedProse,
   },
@@ -138,6 +138,15 @@ export const BEFORE: readonly Rule[] = [
     find: byName('div section aside ul ol table p span', names.ASIDE_NAME),
     most: 150,
     spares: (element, { measures }) => has(element, 'h1, figure') || measures.of(element).paragraphs > 2,
+  },
+  {
+    // how many comments or likes there are
+    name: 'counters',
+    find: (scene) =>
+      [...byName('a span div', names.COUNTER_NAME)(scene)].filter((one) =>
+        /^\s*\d{1,6}\s*$/.test(one.textContent ?? ''),
+      ),
+    most: 0,
   },
   {
     // a note about the writer

@@ -13,7 +13,7 @@ import { leadImage } from './lead.ts';
 import { Measures } from './measure.ts';
 import { contentType, documentElement, isHtml, selectionOf } from './natives.ts';
 import { readability } from './readability.ts';
-import { type Block, paragraphs, recover, survey } from './recover.ts';
+import { type Block, isAstray, paragraphs, placesIn, recover, survey } from './recover.ts';
 import { apply, type Keeps, type Scene } from './rules.ts';
 import { shape } from './shape.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
@@ -43,8 +43,11 @@ export function extract(document: Document, wishes?: Wishes): Answer {
     if (!root || !isHtml(root) || !/^(?:text\/html|application\/(?:xhtml\+)?xml)$/.test(contentType(document)))
       return refusal('not-html');
     if (!wishes && hasSelection(document)) return refusal('selected');
-    const copy = snapshot(document, wishes?.range);
-    return article(copy, about(copy), wishes);
+    const read = (strict: boolean) => {
+      const copy = snapshot(document, wishes?.range);
+      return article(copy, about(copy), strict, wishes);
+    };
+    return read(true) ?? read(false) ?? refusal('no-article');
   } catch {
     return refusal('no-article');
   }
@@ -59,7 +62,8 @@ const hasSelection = (document: Document): boolean => {
   return selection !== null && !selection.isCollapsed && selection.toString().trim().length >= LEAST_SELECTED;
 };
 
-function article(copy: Snapshot, known: About, wishes?: Wishes): Answer {
+/** Null when Readability, being strict, took the wrong box: then it is asked again. */
+function article(copy: Snapshot, known: About, strict: boolean, wishes?: Wishes): Answer | null {
   const { body } = copy.document;
   const page: Scene = { root: body, measures: new Measures(body), title: known.title, keeps: wishes?.keeps };
   const chosen = wishes?.choose(page);
@@ -70,10 +74,16 @@ function article(copy: Snapshot, known: About, wishes?: Wishes): Answer {
   }
   const trace: Removal[] = [...apply(BEFORE, page), ...captions(page)];
   const blocks = survey(page);
-  const found = readability(copy.document, known.title) ?? paragraphs(blocks, copy.document);
+  let found = readability(copy.document, known.title, strict) ?? paragraphs(blocks, copy.document);
   if (!found) return refusal(copy.truncated && blocks.length === 0 ? 'too-large' : 'no-article');
+  let places = placesIn(found, blocks);
+  if (isAstray(found, blocks, places)) {
+    if (strict) return null;
+    found = paragraphs(blocks, copy.document) ?? found;
+    places = placesIn(found, blocks);
+  }
   const lead = leadImage(found, blocks, known);
-  trace.push(...recover(found, blocks, known, wishes?.keeps));
+  trace.push(...recover(found, blocks, places, known, wishes?.keeps));
   const text = scene(found, known, new Set(blocks.map(({ element }) => element)), wishes?.keeps);
   trace.push(...clean(text));
   const linkLines = trace.filter(({ step }) => step === 'links alone').length;

@@ -38,6 +38,10 @@ export const ASIDE_NAME = named(
 export const WRITER_NAME =
   /(?:^|[\s_-])(?:authors?|writer|contributor|about)[\s_-]*(?:bio\w*|box|info\w*|card|desc\w*|profile|details?|about|block|section|area|wrapper)(?:$|[\s_-])|(?:^|\s)(?:vcard|author|bio)(?:\s|$)/i;
 
+/** Counters in the middle of a text: how many comments, how many likes. */
+export const COUNTER_NAME =
+  /(?:comment|like|view|share|repl(?:y|ie)|vote)s?[\s_-]?(?:count|number|num\b|toggle|link\b)/i;
+
 /** The pages that a share button opens: known by address, whatever the button is called. */
 export const SHARE_ADDRESS =
   /facebook\.com\/(?:sharer|share|dialog)|(?:twitter|x)\.com\/(?:intent|share|home\?)|wa\.me\/\?|whatsapp\.com\/send|t(?:elegram)?\.me\/share|linkedin\.com\/(?:share|sharing|cws)|pinterest\.[a-z.]+\/pin\/create|reddit\.com\/submit|vk(?:ontakte)?\.(?:com|ru)\/share|ok\.ru\/(?:offer|dk)|weibo\.com\/share|line\.me\/R|tumblr\.com\/(?:share|widgets)|getpocket\.com\/(?:save|edit)|hatena\.ne\.jp\/(?:add|entry)|submitlink|(?:bsky\.app|threads\.net)\/intent|xing\.com\/(?:spi|app)|share\.flipboard|^mailto:\?/i;

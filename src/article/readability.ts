@@ -1,7 +1,7 @@
 /**
  * Readability (Apache-2.0) on our copy of the page: with a deadline, and without what the copy has none of (scripts, styles,
  * frames, fields, hidden parts), what is done already (addresses, lazy images, headline) and what nobody asks for
- * (byline, excerpt). build.mjs leaves out the methods that are replaced here. The only importer of the package.
+ * (excerpt, language). build.mjs leaves out the methods that are replaced here. The only importer of the package.
  */
 import { Readability } from '@mozilla/readability';
 
@@ -10,10 +10,13 @@ const BUDGET = 1500;
 /** A page with less text than this is looked at again, less strictly each time. Readability's own is 500. */
 const ENOUGH = 250;
 
-/** What Readability takes for the article, or null when it finds none or does not finish in time. */
-export function readability(document: Document, title: string): Element | null {
+/**
+ * What Readability takes for the article, or null when it finds none or does not finish in time.
+ * @param strict false: boxes stay whatever their name
+ */
+export function readability(document: Document, title: string, strict: boolean): Element | null {
   try {
-    return new Lean(document).find(title);
+    return new Lean(document).find(title, strict);
   } catch {
     return null;
   }
@@ -23,6 +26,8 @@ declare module '@mozilla/readability' {
   // Readability's own methods, private by name only. Pinned to 0.6.0; the build fails when a replaced one is gone.
   interface Readability<T> {
     _articleTitle: string;
+    readonly FLAG_STRIP_UNLIKELYS: number;
+    _removeFlag(flag: number): void;
     _cleanConditionally(content: Element, tag: string): void;
     _cleanHeaders(content: Element): void;
     _cleanMatchedNodes(element: Element, matches: (node: Element, names: string) => boolean): void;
@@ -32,7 +37,6 @@ declare module '@mozilla/readability' {
     _hasChildBlockElement(element: Element): boolean;
     _isElementWithoutContent(node: Element): boolean;
     _isProbablyVisible(): boolean;
-    _isValidByline(): boolean;
     _markDataTables(content: Element): void;
     _prepArticle(content: Element): void;
     _replaceBrs(body: Element): void;
@@ -51,8 +55,9 @@ class Lean extends Readability {
   }
 
   /** What its own `parse` does with a page, as far as it concerns the text. */
-  find(title: string): Element | null {
+  find(title: string, strict: boolean): Element | null {
     this._articleTitle = title;
+    if (!strict) this._removeFlag(this.FLAG_STRIP_UNLIKELYS);
     this._replaceBrs(this.#body);
     const content = this._grabArticle();
     if (content) this._simplifyNestedElements(content);
@@ -78,9 +83,6 @@ class Lean extends Readability {
 
   override _isProbablyVisible(): boolean {
     return true;
-  }
-  override _isValidByline(): boolean {
-    return false;
   }
   /** The same answer as Readability's own, children first: its way reads the whole text of every box in every box. */
   override _isElementWithoutContent(node: Element): boolean {

@@ -1,6 +1,7 @@
 /** What Readability lost, brought back; and what stands in for it when it fails. */
 import type { About } from './about.ts';
 import type { Removal } from './article.ts';
+import { Measures } from './measure.ts';
 import { type Keeps, removal, type Scene } from './rules.ts';
 import { signOf } from './sign.ts';
 import { line, says } from './wording.ts';
@@ -38,27 +39,65 @@ export function survey({ root, measures }: Scene): Block[] {
   return found;
 }
 
-/** The box with most prose, its blocks copied one by one: plain, but always there. Null when the page has no prose. */
-export function paragraphs(blocks: readonly Block[], document: Document): Element | null {
+/** The box that holds most prose of these blocks, near or below it; null when there is no prose. */
+function densest(blocks: readonly Block[]): { readonly box: Element; readonly prose: number } | null {
   const sums = new Map<Element, number>();
   for (const { parent, prose, links } of blocks) {
     let share = prose * (1 - links);
     for (let up: Element | null = parent, i = 0; up && i < 4; up = up.parentElement, i++, share *= 0.6)
       sums.set(up, (sums.get(up) ?? 0) + share);
   }
-  const [box, prose] = [...sums].reduce((best, one) => (one[1] > best[1] ? one : best), [document.body, 0]);
-  if (prose === 0) return null;
+  let best: { box: Element; prose: number } | null = null;
+  for (const [box, prose] of sums) if (prose > (best?.prose ?? 0)) best = { box, prose };
+  return best;
+}
+
+/** The blocks of the densest box, copied one by one: plain, but always there. Null when the page has no prose. */
+export function paragraphs(blocks: readonly Block[], document: Document): Element | null {
+  const found = densest(blocks);
+  if (!found) return null;
   const made = document.createElement('div');
-  for (const { element, parent } of blocks) if (box.contains(parent)) made.append(element.cloneNode(true));
+  for (const { element, parent } of blocks) if (found.box.contains(parent)) made.append(element.cloneNode(true));
   return made;
 }
 
-/** What recovery looks at: all blocks of the page, and where each stands in what Readability kept. */
-interface Loss {
-  readonly blocks: readonly Block[];
+/** For each block where it stands in what Readability kept, and whether it is lost. */
+export interface Places {
   readonly places: readonly (Element | null)[];
   /** Lost, and its words do not stand elsewhere in what was kept. */
   readonly lost: readonly boolean[];
+}
+
+export function placesIn(found: Element, blocks: readonly Block[]): Places {
+  // Readability starts again from markup when it finds too little: then only the words tell which block is which.
+  const byText = new Map<string, Element>();
+  for (const one of found.querySelectorAll('p, li, h2, h3, h4, blockquote, pre'))
+    byText.set(line(one.textContent), one);
+  const same = blocks.some(({ element, prose }) => prose > 0 && found.contains(element));
+  const places = blocks.map(({ element, text }) =>
+    found.contains(element) ? element : same ? null : (byText.get(text) ?? null),
+  );
+  return { places, lost: blocks.map(({ text }, i) => !places[i] && (text === '' || !byText.has(text))) };
+}
+
+/**
+ * True when the wrong box was taken: between the headline and what was kept stands more prose than was kept. What comes
+ * below a short text may well be longer than it, and is other readers' or other stories'.
+ */
+export function isAstray(found: Element, blocks: readonly Block[], { places, lost }: Places): boolean {
+  const first = places.findIndex((place, i) => place !== null && (blocks[i]?.prose ?? 0) > 0);
+  const headline = blocks.findIndex(({ element }) => element.localName === 'h1');
+  const away = densest(blocks.filter((_, i) => lost[i] && i > headline && i < first))?.prose ?? 0;
+  // Most pages have no prose there: then nothing needs to be measured.
+  return away > LEAST_AWAY && away > new Measures(found).of(found).prose;
+}
+
+/** Less prose than this is a standfirst. */
+const LEAST_AWAY = 400;
+
+/** What recovery looks at: all blocks of the page, and where each stands in what Readability kept. */
+interface Loss extends Places {
+  readonly blocks: readonly Block[];
   readonly about: About;
 }
 
@@ -70,16 +109,13 @@ const LOST = 'not the text';
  * headings by their class), the standfirst over them, and what the reader wants kept. `found` is what Readability kept.
  * Returns the prose that stays away.
  */
-export function recover(found: Element, blocks: readonly Block[], about: About, keeps?: Keeps): Removal[] {
-  // Readability starts again from markup when it finds too little: then only the words tell which block is which.
-  const byText = new Map<string, Element>();
-  for (const one of found.querySelectorAll('p, li, h2, h3, h4, blockquote, pre'))
-    byText.set(line(one.textContent), one);
-  const same = blocks.some(({ element, prose }) => prose > 0 && found.contains(element));
-  const places = blocks.map(({ element, text }) =>
-    found.contains(element) ? element : same ? null : (byText.get(text) ?? null),
-  );
-  const lost = blocks.map(({ text }, i) => !places[i] && (text === '' || !byText.has(text)));
+export function recover(
+  found: Element,
+  blocks: readonly Block[],
+  { places, lost }: Places,
+  about: About,
+  keeps?: Keeps,
+): Removal[] {
   const isKept = ({ prose }: Block, i: number) => prose > 0 && places[i] !== null;
   const first = blocks.findIndex(isKept);
   const last = blocks.findLastIndex(isKept);

@@ -1,4 +1,4 @@
-import type { About } from './about.ts';
+import { type About, fold } from './about.ts';
 import type { Scene } from './rules.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -37,8 +37,12 @@ export function isArticle({ text, copy, about, linkLines }: Witness): boolean {
   if (linkLines >= 6 && prose < linkLines * PROSE_PER_LINK) return false;
   if (copy.players > 0 && /video|audio|episode|movie/.test(about.type) && prose < 2 * ENOUGH) return false;
   if (copy.password && !declared && about.published === '' && prose < LOGIN) return false;
-  return declared || about.published !== '' || paragraphs >= 2 || prose >= ENOUGH;
+  return declared || about.published !== '' || paragraphs >= 2 || prose >= ENOUGH || isDescribed(text, about);
 }
+
+/** The page's description of itself is this very text. */
+const isDescribed = ({ root }: Scene, { description }: About): boolean =>
+  description.length >= 60 && fold(root.textContent ?? '').includes(fold(description.slice(0, 60)));
 
 /** Many short pieces, each in a box of its own. */
 function isListing(root: Element, { measures }: Scene): boolean {

@@ -55,7 +55,7 @@ const SHARE: Lines = {
 
 /** Headings and openers of "go and read something else". */
 const RELATED: Lines = {
-  en: 'related|related:*|related article*|related stor*|related content|related post*|related topic*|related link*|related news|more on this*|more from*|more stories|read more*|read also*|read next*|read:*|up next|recommended|recommended for*|you may also*|you might also*|most read|most popular|trending|top stories|latest news|do not miss*|see also*|continue reading*|in case you missed*|watch:*|listen:*|keep reading|previous article*|next article*|previous post*|next post*',
+  en: 'related|related:*|related article*|related stor*|related content|related post*|related topic*|related link*|related news|more on this*|more from*|more stories|read more*|read also*|read next*|read:*|up next|recommended|recommended for*|you may also*|you might also*|most read|most popular|trending|top stories|latest news|do not miss*|don’t miss*|see also*|continue reading*|in case you missed*|watch:*|listen:*|keep reading|previous article*|next article*|previous post*|next post*',
   de: 'mehr zum thema*|lesen sie auch*|lesen sie mehr*|das könnte sie auch*|weitere artikel|ähnliche artikel|zum thema|meistgelesen|weiterlesen*|mehr lesen',
   fr: 'lire aussi*|à lire aussi*|lire la suite|voir aussi*|sur le même *|articles liés|les plus lus',
   es: 'lee también*|lea también*|te puede interesar*|noticias relacionadas|relacionad*|más noticias|lo más leído',
@@ -87,7 +87,7 @@ const RELATED: Lines = {
 
 /** Openers of an invitation to subscribe, to pay, to follow; and of the small print. */
 const NEWSLETTER: Lines = {
-  en: 'sign up*|subscribe*|get our*|get the latest*|newsletter*|join our*|enter your email*|support our journalism*|become a member*|become a subscriber*|follow us on*|download our app*|thank you for reading*|thanks for reading*|already a subscriber*|we use cookies*|all rights reserved*|copyright ©*|©*|this newspaper adheres*|this website and*adhere*',
+  en: 'sign up*|subscribe*|get our*|get the latest*|newsletter*|join our*|enter your email*|support our journalism*|become a member*|become a subscriber*|follow us on*|download our app*|thank you for reading*|thanks for reading*|already a subscriber*|we use cookies*|all rights reserved*|copyright ©*|©*|this newspaper adheres*|this website and*adhere*|follow*on twitter*|follow*on facebook*|follow*on instagram*|like this story*|*in your inbox*|*to your inbox*|*meet your inbox*|email*or follow*|this page is best viewed*',
   de: 'newsletter*|abonnieren*|jetzt abonnieren*|melden sie sich*|folgen sie*|alle rechte vorbehalten*',
   fr: 'inscrivez-vous*|abonnez-vous*|recevez n*|tous droits réservés*',
   es: 'suscríb*|regístr*|sigue leyendo*|todos los derechos*',
@@ -177,8 +177,8 @@ const TOPICS: Lines = {
 
 /** What a player or a script-less page says for itself. */
 const PLAYER: Lines = {
-  en: 'no media source*|no live streaming*|the url has been copied*|the code has been copied*|media playback is*|your browser does*|embed share*|enable javascript*|please turn on javascript*|please enable*|0:00*',
-  de: 'ihr browser unterstützt*',
+  en: 'no media source*|no live streaming*|the url has been copied*|the code has been copied*|media playback is*|your browser does*|embed share*|enable javascript*|please turn on javascript*|please enable*|0:00*|this slideshow requires*',
+  de: 'ihr browser unterstützt*|an dieser stelle find*|ich bin damit einverstanden, dass mir*|personenbezogene daten können an*|ein klick für den datenschutz|externer inhalt*',
   fr: 'votre navigateur ne*',
   es: 'su navegador no*',
   ru: 'ваш браузер не*',
@@ -187,7 +187,7 @@ const PLAYER: Lines = {
 
 /** What stands before a name. */
 const BY: Lines = {
-  en: 'written by|reported by|by',
+  en: 'written by|reported by|reporting by|additional reporting by|editing by|by',
   de: 'von',
   fr: 'par',
   es: 'por',

@@ -4,6 +4,7 @@ import { clean, scene } from '../../src/article/after.ts';
 
 const ABOUT: About = {
   title: 'A day at the harbour',
+  headlines: new Set(['a day at the harbour']),
   byline: 'Jane Doe',
   site: 'Example News',
   published: '',
