@@ -23,6 +23,8 @@ export interface About {
   readonly next: string;
   /** One or two sentences the page gives as its summary; a witness for the standfirst. */
   readonly description: string;
+  /** The article's text as the page tells it to machines, in lines. */
+  readonly lines: readonly string[];
   /** Addresses the page names as its picture. */
   readonly images: readonly string[];
   /** What the page says it is: a schema.org type, else `og:type`, lower-cased. */
@@ -74,6 +76,10 @@ export function about(snapshot: Snapshot): About {
       links.get('license') ?? document.querySelector<HTMLAnchorElement>('a[rel~=license]')?.getAttribute('href') ?? '',
     next: nextPage(snapshot.url, nextLinks(snapshot)),
     description: plain(meta('og:description', 'description', 'twitter:description') || data.description),
+    lines: data.body
+      .split(/<[^>]*>|\n+/)
+      .map(plain)
+      .filter(Boolean),
     images: [...new Set([meta('og:image', 'og:image:url', 'twitter:image'), ...data.images].filter(Boolean))],
     type: (data.type || meta('og:type')).toLowerCase(),
   };

@@ -239,7 +239,8 @@ function boxesBelow(all: readonly Line[]): Set<Element> {
   const last = main ? all.findLastIndex(({ element }) => main.contains(element)) : -1;
   const rest = all.slice(last + 1).filter(({ element }) => !alike(element.parentElement, main));
   const restWeight = rest.reduce((sum, { weight }) => sum + weight, 0);
-  const few = rest.length <= 8 || restWeight < rest.length * TEASER;
+  const notes = rest.filter(({ text }) => /^\W?\d{1,3}\W?\s/.test(text)).length;
+  const few = rest.length <= 8 || (restWeight < rest.length * TEASER && notes < rest.length / 2);
   return most >= total * 0.6 && restWeight <= total * 0.35 && few
     ? new Set(rest.map(({ element }) => element))
     : new Set();

@@ -13,7 +13,7 @@ import { leadImage } from './lead.ts';
 import { Measures } from './measure.ts';
 import { contentType, documentElement, isHtml, selectionOf } from './natives.ts';
 import { readability } from './readability.ts';
-import { type Block, isAstray, paragraphs, placesIn, recover, survey } from './recover.ts';
+import { type Block, isAstray, paragraphs, placesIn, recover, survey, told } from './recover.ts';
 import { apply, type Keeps, type Scene } from './rules.ts';
 import { shape } from './shape.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
@@ -75,6 +75,7 @@ function article(copy: Snapshot, known: About, strict: boolean, wishes?: Wishes)
   const trace: Removal[] = [...apply(BEFORE, page), ...captions(page)];
   const blocks = survey(page);
   let found = readability(copy.document, known.title, strict) ?? paragraphs(blocks, copy.document);
+  found = told(known, found, copy.document) ?? found;
   if (!found) return refusal(copy.truncated && blocks.length === 0 ? 'too-large' : 'no-article');
   let places = placesIn(found, blocks);
   if (isAstray(found, blocks, places)) {

@@ -1,7 +1,7 @@
 /** What Readability lost, brought back; and what stands in for it when it fails. */
 import type { About } from './about.ts';
 import type { Removal } from './article.ts';
-import { Measures } from './measure.ts';
+import { Measures, weigh } from './measure.ts';
 import { type Keeps, removal, type Scene } from './rules.ts';
 import { signOf } from './sign.ts';
 import { line, says } from './wording.ts';
@@ -60,6 +60,20 @@ export function paragraphs(blocks: readonly Block[], document: Document): Elemen
   for (const { element, parent } of blocks) if (found.box.contains(parent)) made.append(element.cloneNode(true));
   return made;
 }
+
+/**
+ * The text that the page tells to machines, when little of it was found on the page: it is drawn by scripts that have
+ * not run, or folded away. Worse than what is found in every other case (EXTRACTION.md). Null when it is not needed.
+ */
+export function told({ lines }: About, found: Element | null, document: Document): Element | null {
+  const whole = lines.reduce((sum, one) => sum + weigh(one), 0);
+  if (whole < LEAST_AWAY || (found && weigh(found.textContent ?? '') > whole * LITTLE)) return null;
+  const made = document.createElement('div');
+  for (const one of lines) made.appendChild(document.createElement('p')).textContent = one;
+  return made;
+}
+
+const LITTLE = 0.25;
 
 /** For each block where it stands in what Readability kept, and whether it is lost. */
 export interface Places {
@@ -121,6 +135,7 @@ export function recover(
   const last = blocks.findLastIndex(isKept);
   if (first < 0) return [];
   const signs = new Set(blocks.filter(isKept).map(({ sign }) => sign));
+  const headline = blocks.findLastIndex(({ element }, i) => i < first && element.localName === 'h1');
   const loss: Loss = { blocks, places, lost, about };
   opening(loss, first);
   let anchor: Element | null = null;
@@ -130,10 +145,9 @@ export function recover(
     const place = places[i];
     if (place) anchor = place;
     if (place || !lost[i] || found.contains(element)) continue;
-    const within = i >= first - 3 && i <= last;
-    const heads = within ? headed(loss, block, i) : null;
+    const heads = i >= first - 3 && i <= last ? headed(loss, block, i) : null;
     if (heads) heads.before(element);
-    else if ((within && anchor && belongs(block, signs)) || keeps?.(LOST, element)) {
+    else if ((i > headline && i <= last && belongs(block, signs)) || keeps?.(LOST, element)) {
       if (anchor) anchor.after(element);
       else places[first]?.before(element);
       anchor = element;

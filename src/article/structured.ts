@@ -4,6 +4,8 @@ export interface Structured {
   readonly type: string;
   readonly headline: string;
   readonly description: string;
+  /** The whole text, as far as the page gives it away. */
+  readonly body: string;
   readonly people: readonly string[];
   readonly publisher: string;
   readonly published: string;
@@ -83,6 +85,7 @@ export function structured(scripts: readonly string[]): Structured {
     type: types(article ?? other ?? {})[0] ?? '',
     headline: text(node.headline) || text(node.name),
     description: text(node.description),
+    body: typeof node.articleBody === 'string' ? node.articleBody : '',
     people: names(node.author ?? node.creator, all, false),
     publisher: names(node.publisher, all, true)[0] ?? text(site?.name),
     published: text(node.datePublished),

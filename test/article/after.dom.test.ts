@@ -15,6 +15,7 @@ const ABOUT: About = {
   licence: '',
   next: '',
   description: '',
+  lines: [],
   images: [],
   type: '',
 };
