@@ -3,7 +3,16 @@
  * link leads, roles, visibility, link density), then wording, names of classes last. `most` says how much prose a part
  * may hold and still go: a share bar holds none, a consent dialog a few paragraphs.
  */
-import { aboveHeadline, all, furniture, headingTools, isFoldedProse, skipLinks, withNames } from './furniture.ts';
+import {
+  aboveHeadline,
+  all,
+  furniture,
+  headingTools,
+  isFoldedProse,
+  skipLinks,
+  withMarks,
+  withTellingNames,
+} from './furniture.ts';
 import { MARK } from './marks.ts';
 import * as names from './names.ts';
 import type { Rule, Scene } from './rules.ts';
@@ -14,11 +23,15 @@ const select =
   (selector: string): Find =>
   (scene) =>
     all(scene, selector);
+const marked =
+  (selector: string): Find =>
+  (scene) =>
+    withMarks(scene).filter((one) => one.matches(selector));
 const byName =
   (tags: string, name: RegExp): Find =>
   (scene) => {
     const wanted = new Set(tags.split(' '));
-    return withNames(scene).filter((one) => wanted.has(one.localName) && name.test(names.called(one)));
+    return withTellingNames(scene).filter((one) => wanted.has(one.localName) && name.test(names.called(one)));
   };
 const either =
   (...finds: readonly Find[]): Find =>
@@ -34,21 +47,21 @@ export const BEFORE: readonly Rule[] = [
   {
     // the page does not show it
     name: 'hidden',
-    find: select(`[${MARK.hidden}]:not(meta)`),
+    find: marked(`[${MARK.hidden}]:not(meta)`),
     most: Infinity,
     spares: isFoldedProse,
   },
   {
     // a hint for screen readers about the page
     name: 'screen reader text',
-    find: either(select(`[${MARK.unseen}]`), byName('div section span p a ul h2 h3 h4 h5 label', names.UNSEEN_NAME)),
+    find: either(marked(`[${MARK.unseen}]`), byName('div section span p a ul h2 h3 h4 h5 label', names.UNSEEN_NAME)),
     most: 200,
     spares: (element) => has(element, 'math, h1, img, p') || element.localName === 'h1',
   },
   {
     // decoration, hidden from assistive technology
     name: 'aria-hidden',
-    find: select(`[${MARK.aria}]:not(img, figure)`),
+    find: marked(`[${MARK.aria}]:not(img, figure)`),
     most: 0,
     spares: (element) => has(element, 'img, table'),
   },
@@ -63,7 +76,7 @@ export const BEFORE: readonly Rule[] = [
     name: 'accessibility links',
     find: (scene) =>
       all(scene, 'h1, h2, h3, h4, h5, h6, a')
-        .filter((one) => says('accessibility', line(one.textContent)))
+        .filter((one) => scene.measures.of(one).text <= 120 && says('accessibility', line(one.textContent)))
         .map((one) => furniture(one, scene, 200)),
     most: 0,
   },
@@ -104,7 +117,7 @@ export const BEFORE: readonly Rule[] = [
     // buttons for passing the page on
     name: 'share',
     find: (scene) =>
-      all(scene, 'a[href]')
+      all(scene, names.SHARE_LINK)
         .filter((one) => names.SHARE_ADDRESS.test(one.getAttribute('href') ?? '') && !one.closest('p'))
         .map((one) => furniture(one, scene, 100)),
     most: 0,
@@ -112,7 +125,7 @@ export const BEFORE: readonly Rule[] = [
   {
     // a place for advertisements
     name: 'advertisement',
-    find: either(select(`[${MARK.advert}]`), byName('div aside section ins', names.ADVERT_NAME)),
+    find: either(marked(`[${MARK.advert}]`), byName('div aside section ins', names.ADVERT_NAME)),
     most: 0,
     spares: (element, { measures }) => has(element, 'h1, article, p ~ p') || measures.of(element).text > 300,
   },
@@ -128,7 +141,7 @@ export const BEFORE: readonly Rule[] = [
   {
     // a form that asks for an address or a password
     name: 'sign-up',
-    find: select(`[${MARK.fields}*=e], [${MARK.fields}*=p]`),
+    find: marked(`[${MARK.fields}*=e], [${MARK.fields}*=p]`),
     most: 300,
     spares: (element) => has(element, 'h1, article'),
   },

@@ -1,18 +1,28 @@
 /** Ways to find the furniture of a page that need more than a selector: used by the table in `before.ts`. */
-import { CONSENT_NAME, called } from './names.ts';
+import { MARK } from './marks.ts';
+import { CONSENT_NAME, called, TELLING_NAME } from './names.ts';
 import type { Scene } from './rules.ts';
 import { line } from './wording.ts';
 
 export const all = (scene: Scene, selector: string): Element[] => [...scene.root.querySelectorAll(selector)];
 
-const named = new WeakMap<Scene, readonly Element[]>();
-
-/** Every element with a class or an id: asked for by many rules, so looked up once for a scene. */
-export function withNames(scene: Scene): readonly Element[] {
-  const elements = named.get(scene) ?? all(scene, '[class], [id], [data-component], [data-testid]');
-  named.set(scene, elements);
-  return elements;
+/** What many rules ask for is looked up once for a scene. */
+function once(find: (scene: Scene) => readonly Element[]): (scene: Scene) => readonly Element[] {
+  const known = new WeakMap<Scene, readonly Element[]>();
+  return (scene) => {
+    const elements = known.get(scene) ?? find(scene);
+    known.set(scene, elements);
+    return elements;
+  };
 }
+
+const NAMED = '[class], [id], [data-component], [data-testid]';
+const MARKED = `[${Object.values(MARK).join('], [')}]`;
+
+/** Every element whose name says something to any of the rules. */
+export const withTellingNames = once((scene) => all(scene, NAMED).filter((one) => TELLING_NAME.test(called(one))));
+/** Every element that the snapshot marked. */
+export const withMarks = once((scene) => all(scene, MARKED));
 
 /** The largest part around `element` that still is nothing but furniture: no prose, little text, no heading. */
 export function furniture(element: Element, { measures, root }: Scene, most: number): Element {

@@ -39,6 +39,9 @@ export const INLINE = list(
 /** Blocks that hold a piece of text. Beyond the depth limit these stay apart while mere containers melt away. */
 export const TEXT_BLOCKS = list('p h1 h2 h3 h4 h5 h6 li blockquote pre dd dt td th figure figcaption caption summary');
 
+/** These mean something with nothing in them. */
+export const EMPTY = list('br hr img wbr td th col colgroup meta title iframe data');
+
 /** A button's words stay only inside these: there it is the heading of an accordion, or a term in a sentence. */
 export const BUTTON_TEXT = list('p h1 h2 h3 h4 h5 h6 dt summary');
 

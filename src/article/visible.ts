@@ -23,6 +23,7 @@ export function watcher(document: Document): Watch {
   const view = defaultView(document);
   const page = body(document);
   const live = view !== null && page !== null && isDrawn(page) && bounds(page).width > 0;
+  const edge = { left: -(view?.scrollX ?? 0), top: -(view?.scrollY ?? 0) };
   return (element, tag, names, folded) => {
     if (names.includes('hidden')) return 'attribute';
     if (!live || folded) {
@@ -32,15 +33,23 @@ export function watcher(document: Document): Watch {
     // An element without a name or style of its own looks as its parent does: asking costs more than copying it.
     if (names.length === 0 && FOLLOWS_PARENT.has(tag)) return 'shown';
     if (!isDrawn(element)) return 'display';
-    return names.length > 0 && !FOLLOWS_PARENT.has(tag) && isUnseen(element, view) ? 'unseen' : 'shown';
+    return names.length > 0 && !FOLLOWS_PARENT.has(tag) && isUnseen(element, view, edge) ? 'unseen' : 'shown';
   };
 }
 
+/** The page's upper left corner, from that of the window. */
+interface Edge {
+  readonly left: number;
+  readonly top: number;
+}
+
 /** A box that eyes cannot find: one pixel, or beyond the left or upper edge. The two ways of every "sr-only" class. */
-function isUnseen(element: Element, view: Window): boolean {
+function isUnseen(element: Element, view: Window, edge: Edge): boolean {
   const box = bounds(element);
+  // Asked of every box of a page: most are told by three numbers.
+  if (box.width > 1 && box.x > edge.left && box.y > edge.top) return false;
   const tiny = box.width <= 1 && box.height <= 1;
-  const away = box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0;
+  const away = box.right <= edge.left || box.bottom <= edge.top;
   if (!tiny && !away) return false;
   const style = view.getComputedStyle(element);
   if (style.display === 'contents') return false;
