@@ -9,6 +9,7 @@ import { endsSentence, isProse, isSentence, type Line, lines } from './lines.ts'
 import { Measures } from './measure.ts';
 import { apply, type Keeps, type Rule, removal, type Scene } from './rules.ts';
 import { afterBy, line, says } from './wording.ts';
+import type { Kind } from './words.ts';
 
 /** A scene after Readability, with what is known about the article. */
 export interface Text extends Scene {
@@ -31,6 +32,8 @@ interface Place {
   readonly about: About;
   /** Lines in small boxes below the one that holds the text. */
   readonly below: ReadonlySet<Element>;
+  /** How many lines are dates. */
+  readonly dates: number;
   /** True for loose text of a box, on a page whose paragraphs are real ones. */
   readonly loose: (one: Line) => boolean;
 }
@@ -64,14 +67,30 @@ function isDateLine({ text, weight, element }: Line): boolean {
   if (time && line(time.textContent).length >= text.length * 0.5) return true;
   return (
     (says('dated', text) && /\d/.test(text)) ||
-    (weight <= 60 && DATE.test(text) && text.replace(/[^\p{L}]/gu, '').length <= 25)
+    (text.length <= 60 && DATE.test(text) && !SENTENCE.test(text) && text.replace(/[^\p{L}\p{M}]/gu, '').length <= 30)
   );
 }
+
+/** A short sentence, with a word in lower case before its full stop. */
+const SENTENCE = /\p{Ll}\p{L}* .*[\p{L}\d][.!?]["”’»]?$/u;
 
 /** A headline's kicker may stand in the same line. */
 const KICKER = 60;
 const repeats = (text: string, headlines: ReadonlySet<string>): boolean =>
   headlines.has(text) || [...headlines].some((one) => text.endsWith(` ${one}`) && text.length - one.length <= KICKER);
+
+/** More lines of dates than this are the headings of a diary. */
+const MOST_DATES = 3;
+
+/**
+ * True for a line that is such a label. A heading of the text, or a sentence, may begin like one, and is one only word
+ * for word, unless nothing but links comes after it.
+ */
+function labels(kind: Kind, one: Line, { all, index, end }: Place): boolean {
+  const next = all[index + 1];
+  const heads = one.heading && index < end && next !== undefined && next.links < 0.5;
+  return says(kind, one.text, heads || (one.links < 0.3 && one.weight > 36 && endsSentence(one)));
+}
 
 /** Labels that stand over a text or below it; a longer run of short lines is a table or a list of its own. */
 const MOST_LABELS = 6;
@@ -93,14 +112,17 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     // the date, shown above the text
     name: 'date',
-    takes: (one, { index, start, end }) => (index < start + 2 || index > end) && isDateLine(one),
+    takes: (one, { index, start, end, dates }) =>
+      dates <= MOST_DATES && (index < start + 2 || index > end) && isDateLine(one),
   },
   {
     // a label over the text: section, counter, button
     name: 'opening label',
-    takes: (one, { index, start }) =>
+    takes: (one, { index, start, dates }) =>
       index < Math.min(start, 6) &&
+      (dates <= MOST_DATES || !isDateLine(one)) &&
       !endsSentence(one) &&
+      !one.text.endsWith(',') &&
       !one.heading &&
       one.weight <= 40 &&
       (one.element.localName !== 'li' || one.links > 0.5),
@@ -114,15 +136,15 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     // the words of a button or an advertisement’s label
     name: 'buttons',
-    takes: (one) =>
+    takes: (one, place) =>
       one.weight <= 90 &&
-      (['share', 'advert', 'player', 'accessibility'] as const).some((kind) => says(kind, one.text)),
+      (['share', 'advert', 'player', 'accessibility'] as const).some((kind) => labels(kind, one, place)),
   },
   {
     // leads to another article
     name: 'related',
-    takes: (one) =>
-      one.weight <= 320 && says('related', one.text) && (one.links > 0.3 || one.heading || one.weight <= 60),
+    takes: (one, place) =>
+      one.weight <= 320 && labels('related', one, place) && (one.links > 0.3 || one.heading || one.weight <= 60),
   },
   {
     // asks to subscribe or to follow, or small print
@@ -135,7 +157,8 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     // about the readers’ comments or the writer
     name: 'comments',
-    takes: (one, { index, end }) => one.weight <= 80 && (one.heading || index >= end) && says('comments', one.text),
+    takes: (one, place) =>
+      one.weight <= 80 && (one.heading || place.index >= place.end) && labels('comments', one, place),
   },
   {
     // a list of subjects or sources
@@ -163,9 +186,15 @@ export const LINE_RULES: readonly LineRule[] = [
     takes: (one, { index, end, all }) =>
       index > end &&
       all.length - end <= 2 * MOST_LABELS &&
-      (one.heading || one.links > 0.4 || (one.weight <= 60 && !endsSentence(one) && !isListed(one, all, end))),
+      (one.heading ||
+        one.links > 0.4 ||
+        (one.weight <= 60 && !endsSentence(one) && !isSpoken(one, all[index - 1]) && !isListed(one, all, end))),
   },
 ];
+
+/** Somebody's last words, or the end of a letter. */
+const isSpoken = ({ text }: Line, before: Line | undefined): boolean =>
+  /^["“”„«»‘’'「『—–-]|,$/.test(text) || (before?.text.endsWith(',') ?? false);
 
 /** Several short lines in the box of the last paragraph are a list, whatever they are made of. */
 const isListed = ({ element }: Line, all: readonly Line[], end: number): boolean =>
@@ -205,10 +234,11 @@ function cleanLines({ root, measures, about, genuine, keeps }: Text): Removal[] 
   const real = prose.filter(({ element }) => isReal(element)).length >= prose.length * 0.8;
   const loose = ({ element }: Line) => real && /^(?:p|div)$/.test(element.localName) && !isReal(element);
   const below = boxesBelow(all);
+  const dates = all.filter(isDateLine).length;
   const allowance = prose.reduce((sum, { weight }) => sum + weight, 0) / 2;
   let taken = 0;
   all.forEach((one, index) => {
-    const rule = LINE_RULES.find(({ takes }) => takes(one, { index, start, end, all, about, loose, below }));
+    const rule = LINE_RULES.find(({ takes }) => takes(one, { index, start, end, all, about, loose, below, dates }));
     const weight = isProse(one) ? one.weight : 0;
     if (!rule || taken + weight > allowance || keeps?.(rule.name, one.element)) return;
     taken += weight;

@@ -43,6 +43,8 @@ const has = (element: Element, selector: string): boolean => element.querySelect
 const holds = (share: number, element: Element, { measures, root }: Scene): boolean =>
   measures.of(element).prose > measures.of(root).prose * share;
 
+const THREAD = '[itemtype$="/DiscussionForumPosting"], [itemtype$="/QAPage"]';
+
 export const BEFORE: readonly Rule[] = [
   {
     // the page does not show it
@@ -136,7 +138,8 @@ export const BEFORE: readonly Rule[] = [
       `[itemtype$="/Comment"], [itemtype$="/UserComments"], #comments, #comment-list, #disqus_thread, #respond, .comments-area, .comment-list, [${MARK.fields}*=a]`,
     ),
     most: Infinity,
-    spares: (element) => has(element, 'h1, [itemprop=articleBody]'),
+    // A forum's replies are its text.
+    spares: (element, { root }) => has(element, 'h1, [itemprop=articleBody]') || has(root, THREAD),
   },
   {
     // a form that asks for an address or a password

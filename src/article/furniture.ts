@@ -42,8 +42,11 @@ export function isFoldedProse(element: Element, { measures }: Scene): boolean {
   const { prose, paragraphs, text } = measures.of(element);
   const elsewhere = element.closest('nav, [role=dialog], [role=alertdialog], [aria-modal=true], footer') !== null;
   if (elsewhere || CONSENT_NAME.test(called(element))) return false;
-  if (element.matches('p, blockquote, h2, h3'))
-    return prose > 0 && element.closest('article, main, [itemprop=articleBody]') !== null;
+  if (element.matches('[role=tabpanel]')) return prose > 0;
+  if (element.matches('p, blockquote, h2, h3, dd'))
+    return (
+      (prose > 0 || element.localName === 'dd') && element.closest('article, main, [itemprop=articleBody]') !== null
+    );
   return paragraphs >= 2 && prose > text * 0.6 && prose >= 250;
 }
 

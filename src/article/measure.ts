@@ -16,11 +16,12 @@ export interface Measure {
 const PROSE = 50;
 const NOTHING: Readonly<Measure> = { text: 0, link: 0, prose: 0, paragraphs: 0 };
 
-/** Scripts without spaces between words: Thai to Khmer, kana, Han, Hangul. */
+/** Scripts without spaces between words: Thai, Lao, Tibetan, Burmese, Khmer, kana, Han; and Hangul, as dense as they. */
 const isDense = (code: number): boolean =>
   code >= 0x0e00 &&
   (code <= 0x0eff ||
-    (code >= 0x1000 && code <= 0x17ff) ||
+    (code >= 0x1000 && code <= 0x109f) ||
+    (code >= 0x1780 && code <= 0x17ff) ||
     (code >= 0x3040 && code <= 0x9fff) ||
     (code >= 0xac00 && code <= 0xd7af));
 

@@ -1,15 +1,17 @@
 import { KINDS, type Kind } from './words.ts';
 
-const compiled = new Map<Kind, RegExp>();
+const compiled = new Map<string, RegExp>();
 
-/** The phrases of a kind as one expression over folded text, made when first asked for. */
-function expression(kind: Kind): RegExp {
-  const known = compiled.get(kind);
+/** The phrases of a kind as one expression over folded text, made when first asked for; `whole`: those without `*`. */
+function expression(kind: Kind, whole: boolean): RegExp {
+  const known = compiled.get(kind + whole);
   if (known) return known;
   const phrases = Object.values(KINDS[kind]).join('|').split('|');
-  const source = phrases.map((phrase) => phrase.replace(/[.+?^${}()[\]\\]/g, '\\$&').replaceAll('*', '.*'));
+  const source = phrases
+    .filter((phrase) => !whole || !phrase.includes('*'))
+    .map((phrase) => phrase.replace(/[.+?^${}()[\]\\]/g, '\\$&').replaceAll('*', '.*'));
   const made = new RegExp(`^(?:${source.join('|')})$`, 'u');
-  compiled.set(kind, made);
+  compiled.set(kind + whole, made);
   return made;
 }
 
@@ -25,9 +27,12 @@ const fold = (text: string): string =>
     .replace(/['`´]/g, '’')
     .replace(/^[\s|•·»›>–—-]+|[\s:：.…!»›>→|•·–—-]+$/g, '');
 
-/** True when `text` (one line, up to 200 characters are looked at) is or begins with wording of this kind. */
-export function says(kind: Kind, text: string): boolean {
-  return text.length > 0 && text.length <= 400 && expression(kind).test(fold(text.slice(0, 200)));
+/**
+ * True when `text` (one line, up to 200 characters are looked at) is or begins with wording of this kind.
+ * @param whole only when it is: "Share" is a button, "Sharing the bread" may be the heading of a chapter
+ */
+export function says(kind: Kind, text: string, whole = false): boolean {
+  return text.length > 0 && text.length <= 400 && expression(kind, whole).test(fold(text.slice(0, 200)));
 }
 
 /** `By Jane Doe` → `Jane Doe`; null when no such word stands before it. */
