@@ -2,3 +2,5 @@
 import { extract } from './article/extract.ts';
 
 export const answer = extract(document);
+// For the bench, which asks the very file that is put into pages more than once.
+export { extract };
