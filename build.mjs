@@ -61,6 +61,16 @@ function prune(text, ours) {
   return text;
 }
 
+/** What is left of Readability's options: article/readability.ts sets the one that differs from its default. */
+const OPTIONS =
+  'this._nbTopCandidates = this.DEFAULT_N_TOP_CANDIDATES; this._charThreshold = options.charThreshold; this._linkDensityModifier = 0;';
+
+/** Replaces what must be there. @param {string} text @param {RegExp} part @param {string} by */
+function cut(text, part, by) {
+  if (!part.test(text)) throw new Error(`Readability has no ${part} any more.`);
+  return text.replace(part, by);
+}
+
 /** @type {esbuild.Plugin} */
 const replaced = {
   name: 'replaced',
@@ -72,6 +82,13 @@ const replaced = {
       // What it logs it puts together even when nobody listens, the whole article's markup included.
       contents = contents.replace(/if \(this\._debug\)/g, 'if (false)').replace(/^ *this\.log\([^;]*?\);\n/gm, '');
       contents = contents.replace(/errs\.push\([^;]*\);/g, 'errs.push(1);');
+      // Players and frames: our copy has none.
+      contents = cut(contents, /(var embedCount = 0;).*?(?=\n *var innerText)/s, '$1');
+      // Options that are always the same here.
+      contents = cut(contents, /this\._debug = .*?(?=\n *\/\/ Start with all flags set)/s, OPTIONS);
+      // The text's direction and the parser for where there is no DOM: nobody asks for the one, and here is a DOM.
+      contents = cut(contents, /\/\/ Find out text direction.*?(?=\n *return articleContent;)/s, '');
+      contents = cut(contents, /^ *this\._docJSDOMParser =.*$/m, '').replaceAll('this._docJSDOMParser', 'false');
       return { contents: prune(contents, await readFile(src('article/readability.ts'), 'utf8')) };
     });
   },
