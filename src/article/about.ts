@@ -74,7 +74,7 @@ export function about(snapshot: Snapshot): About {
     canonical: links.get('canonical') ?? '',
     licence:
       links.get('license') ?? document.querySelector<HTMLAnchorElement>('a[rel~=license]')?.getAttribute('href') ?? '',
-    next: nextPage(snapshot.url, nextLinks(snapshot)),
+    next: nextPage(snapshot.url, links.get('next') ?? '', document),
     description: plain(meta('og:description', 'description', 'twitter:description') || data.description),
     lines: data.body
       .split(/<[^>]*>|\n+/)
@@ -83,15 +83,6 @@ export function about(snapshot: Snapshot): About {
     images: [...new Set([meta('og:image', 'og:image:url', 'twitter:image'), ...data.images].filter(Boolean))],
     type: (data.type || meta('og:type')).toLowerCase(),
   };
-}
-
-/** Links that may lead to the next page: named so, or a number or an arrow. */
-function* nextLinks({ document, links }: Snapshot): Generator<string> {
-  const named = links.get('next');
-  if (named) yield named;
-  for (const link of document.querySelectorAll('a[href]'))
-    if (/\bnext\b/.test(link.getAttribute('rel') ?? '') || (link.textContent ?? '').trim().length <= 24)
-      yield link.getAttribute('href') ?? '';
 }
 
 const PUBLISHED = [

@@ -11,6 +11,7 @@ import {
   isFoldedProse,
   skipLinks,
   withMarks,
+  withRoles,
   withTellingNames,
 } from './furniture.ts';
 import { MARK } from './marks.ts';
@@ -27,6 +28,10 @@ const marked =
   (selector: string): Find =>
   (scene) =>
     withMarks(scene).filter((one) => one.matches(selector));
+const inRole =
+  (selector: string): Find =>
+  (scene) =>
+    withRoles(scene).filter((one) => one.matches(selector));
 const byName =
   (tags: string, name: RegExp): Find =>
   (scene) => {
@@ -85,7 +90,7 @@ export const BEFORE: readonly Rule[] = [
   {
     // a dialog over the page
     name: 'dialogs',
-    find: select('[role=dialog], [role=alertdialog], [aria-modal=true], [role=alert]'),
+    find: inRole('[role=dialog], [role=alertdialog], [aria-modal=true], [role=alert]'),
     most: 1500,
     spares: (element, scene) => holds(0.3, element, scene),
   },
@@ -99,7 +104,7 @@ export const BEFORE: readonly Rule[] = [
   {
     // ways to other pages
     name: 'navigation',
-    find: select(
+    find: inRole(
       'nav, menu, [role=navigation], [role=menu], [role=menubar], [role=tablist], [role=search], [role=toolbar], [itemtype*=SiteNavigationElement], [itemtype*=BreadcrumbList]',
     ),
     most: 300,
@@ -109,8 +114,9 @@ export const BEFORE: readonly Rule[] = [
   {
     // the head or foot of every page of the site
     name: 'page header and footer',
-    find: select(
-      '[role=banner], [role=contentinfo], :is(body, body > div) > :is(header, footer), footer[class*=site], #footer',
+    find: either(
+      inRole('[role=banner], [role=contentinfo], :is(body, body > div) > :is(header, footer), footer[class*=site]'),
+      select('#footer'),
     ),
     most: 400,
     spares: (element) => has(element, 'h1, article, figcaption'),
@@ -192,7 +198,7 @@ export const BEFORE: readonly Rule[] = [
     name: 'player',
     find: (scene) =>
       all(scene, 'p, div, span, li')
-        .filter((one) => isShort(one, scene) && says('player', line(one.textContent)))
+        .filter((one) => !one.firstElementChild && isShort(one, scene) && says('player', line(one.textContent)))
         .map((one) => furniture(one, scene, 300)),
     most: 60,
   },

@@ -21,6 +21,8 @@ const MARKED = `[${Object.values(MARK).join('], [')}]`;
 
 /** Every element whose name says something to any of the rules. */
 export const withTellingNames = once((scene) => all(scene, NAMED).filter((one) => TELLING_NAME.test(called(one))));
+/** Every element with a role, by attribute or by tag. */
+export const withRoles = once((scene) => all(scene, '[role], [aria-modal], [itemtype], nav, menu, header, footer'));
 /** Every element that the snapshot marked. */
 export const withMarks = once((scene) => all(scene, MARKED));
 

@@ -25,9 +25,15 @@ const LAZY_SET = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 /** An address that parsing would not change: parsing each link of a page takes a twentieth of the whole time. */
 const PLAIN = /^https?:\/\/[a-z\d.-]+\/[\w./?&=%+,;:@!~#-]{0,2000}$/;
 
+/** One that stands at the root of its site, likewise: most links of a page are. */
+const ROOTED = /^\/(?![/.])(?:[\w?&=%+,;:@!~#-]|\/(?![/.])|\.(?![./])){0,2000}$/;
+const ORIGIN = /^https?:\/\/[a-z\d.-]+(?::\d+)?(?=\/)/;
+
 /** An absolute http(s) or mailto/tel address, or null. `base` is an absolute address. */
 export function absolute(address: string, base: string): string | null {
   if (PLAIN.test(address)) return address;
+  const origin = ROOTED.test(address) && ORIGIN.exec(base)?.[0];
+  if (origin) return origin + address;
   try {
     const url = new URL(address.trim(), base);
     return /^(?:https?|mailto|tel):$/.test(url.protocol) && url.href.length <= 4096 ? url.href : null;

@@ -13,14 +13,15 @@ function pageOf(address: string): { readonly stem: string; readonly number: numb
 }
 
 /**
- * The first of `candidates` (absolute addresses) that is the page after `url`: the same address but for a number that is
- * one higher. `rel=next` alone is no sign: most sites mean the next article. Empty when there is none.
+ * Address of the page after `url` that the page links to: the same address but for a number that is one higher. `rel=next`
+ * (`named`) alone is no sign: most sites mean the next article. Empty when there is none.
  */
-export function nextPage(url: string, candidates: Iterable<string>): string {
+export function nextPage(url: string, named: string, document: Document): string {
   const { stem, number } = pageOf(url);
-  for (const candidate of candidates) {
-    const next = pageOf(candidate);
-    if (next.number === number + 1 && next.stem === stem) return candidate;
+  const links = document.querySelectorAll(`a[href^="${stem.replace(/["\\]/g, '\\$&')}"]`);
+  for (const address of [named, ...[...links].map((link) => link.getAttribute('href') ?? '')]) {
+    const next = pageOf(address);
+    if (next.number === number + 1 && next.stem === stem) return address;
   }
   return '';
 }

@@ -65,7 +65,8 @@ function dropEmpty(root: Element): void {
   for (const element of [...root.querySelectorAll('*')].reverse()) {
     if (/^(?:img|br|hr|td|th|col|colgroup|tr|wbr|mspace|mi|mo|mn|mrow|mtd|mprescripts|none)$/.test(element.localName))
       continue;
-    if (line(element.textContent) !== '' || element.querySelector('img, hr, td, math')) continue;
+    // What stands in it was looked at before it: what is still there is not empty.
+    if (holdsElements(element) || line(element.textContent) !== '') continue;
     // An empty `span` may be the only space between two words, or the only line break of a listing.
     if (INLINE.has(element.localName)) element.replaceWith(element.textContent ?? '');
     else element.remove();
@@ -73,6 +74,12 @@ function dropEmpty(root: Element): void {
   for (const image of root.querySelectorAll('img:not([src])')) image.remove();
   for (const rule of root.querySelectorAll('div > br:first-child, div > br:last-child, p > br:last-child'))
     rule.remove();
+}
+
+function holdsElements(element: Element): boolean {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+    if (!/^w?br$/.test(child.localName)) return true;
+  return false;
 }
 
 /** A heading with nothing below it stood over something that is gone. True when there was one. */

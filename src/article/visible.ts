@@ -31,9 +31,10 @@ export function watcher(document: Document): Watch {
       return style !== null && INLINE_HIDING.test(style) ? 'display' : 'shown';
     }
     // An element without a name or style of its own looks as its parent does: asking costs more than copying it.
-    if (names.length === 0 && FOLLOWS_PARENT.has(tag)) return 'shown';
+    const styled = names.includes('class') || names.includes('id') || names.includes('style');
+    if (!styled && (tag === 'a' || (names.length === 0 && FOLLOWS_PARENT.has(tag)))) return 'shown';
     if (!isDrawn(element)) return 'display';
-    return names.length > 0 && !FOLLOWS_PARENT.has(tag) && isUnseen(element, view, edge) ? 'unseen' : 'shown';
+    return styled && !FOLLOWS_PARENT.has(tag) && isUnseen(element, view, edge) ? 'unseen' : 'shown';
   };
 }
 

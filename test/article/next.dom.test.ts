@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { nextPage } from '../../src/article/next.ts';
+import { nextPage as find } from '../../src/article/next.ts';
 
 const SITE = 'https://news.example.org';
+const nextPage = (url: string, addresses: readonly string[]): string => {
+  const page = new DOMParser().parseFromString('', 'text/html');
+  for (const href of addresses) page.body.append(Object.assign(page.createElement('a'), { href }));
+  return find(url, '', page);
+};
 
 test.each([
   ['/story', '/story?page=2'],
