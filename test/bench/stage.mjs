@@ -21,7 +21,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 /**
  * @typedef {object} World
  * @property {(expression: string) => Promise<any>} ask evaluates in the page's isolated world; promises are waited for
- * @property {() => string[]} requests what was asked for since the page stood, one address each
+ * @property {() => string[]} requests what a script has asked for since the page stood, one address each
  */
 
 /** @param {number} tabs how many pages may be open at once @returns {Promise<{stages: Stage[], version: string, close: () => Promise<void>}>} */
@@ -53,7 +53,8 @@ async function stage(browser) {
         const headers = { 'content-security-policy': POLICY };
         return void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body });
       }
-      requests.push(request.url());
+      // What the page's own markup asks for, often late, is not ours to answer for.
+      if (request.initiator()?.type === 'script') requests.push(request.url());
       return void request.abort();
     });
   };
@@ -61,7 +62,7 @@ async function stage(browser) {
   return {
     async open(url, html) {
       next = html;
-      await page.goto(url, { waitUntil: 'load', timeout: PATIENCE }).catch(async (error) => {
+      await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PATIENCE }).catch(async (error) => {
         // A page that cannot be left is left behind.
         await page.close().catch(() => undefined);
         page = await browser.newPage();
