@@ -6,8 +6,9 @@
 import { askEarly } from './platform/ask.ts';
 import { surface } from './platform/surface.ts';
 import { keptLook, setLook } from './settings/look.ts';
+import { rememberedFor } from './settings/sites.ts';
 
-if (surface() !== 'tab') askEarly();
+if (surface() !== 'tab') askEarly(rememberedFor);
 
 // build.mjs names reader.js and the chunks it needs, so that they are fetched side by side.
 const modules = document.currentScript?.dataset.modules ?? '';

@@ -1,6 +1,7 @@
 /** The reader page: popup, tab and panel are this one page. The click's way to the text runs through `read()`. */
 import { type Answer, type Extraction, readAnswer } from './article/article.ts';
 import { admit, warmUp as warmUpGate } from './article/sanitize.ts';
+import { ARTICLE, type Want } from './article/want.ts';
 import { type Read, readActiveTab } from './platform/inject.ts';
 import { surface } from './platform/surface.ts';
 import { close, keptAnswer, openTab } from './platform/surfaces.ts';
@@ -9,11 +10,13 @@ import { articleView, warmUp as warmUpView } from './reader/article-view.ts';
 import { notice as makeNotice } from './reader/notice.ts';
 import { panels as makePanels } from './reader/panel.ts';
 import type { Reading } from './reader/reading.ts';
-import { setState, showFailure, showLoading, showRefusal } from './reader/states.ts';
+import type { Repair } from './reader/repair.ts';
+import { type Reason, setState, showFailure, showLoading, showRefusal } from './reader/states.ts';
 import { toolbar as makeToolbar } from './reader/toolbar.ts';
 import { applySettings, watchSystem } from './settings/apply.ts';
 import { keptLook } from './settings/look.ts';
 import { DEFAULTS, type Settings } from './settings/schema.ts';
+import { rememberedFor } from './settings/sites.ts';
 import { loadSettings, patchSettings, watchSettings } from './settings/store.ts';
 import { focusQuietly } from './ui/focus.ts';
 import { h } from './ui/h.ts';
@@ -23,6 +26,9 @@ import { t, uiLanguage } from './ui/words.ts';
 const page = new AbortController();
 let settings: Settings = DEFAULTS;
 let answer: Answer | null = null;
+/** What was asked for, where the article comes from, and whether the reader may want it remembered. */
+let want: Want = ARTICLE;
+let host = '';
 /** Loaded by the first press that needs it. */
 let reading: Promise<Reading> | null = null;
 let openReading: () => Promise<Reading | null> = async () => null;
@@ -43,6 +49,11 @@ const panels = makePanels({
         say: notice.say,
       });
     },
+  },
+  left: {
+    title: 'whatLeftOut',
+    button: toolbar.button('left'),
+    draw: async () => (await openRepair()).panel(answer?.kind === 'article' ? answer.trace : []),
   },
   contents: {
     title: 'contents',
@@ -85,6 +96,7 @@ function press(command: Command): void {
       return change({ rate: settings.rate + (command === 'faster' ? 0.1 : -0.1) });
     case 'text':
     case 'contents':
+    case 'left':
       return void panels.toggle(command).catch(() => notice.say(t('failedHelp')));
     case 'tab':
       if (answer) openTab(answer).then(window.close, () => notice.say(t('problemTab')));
@@ -96,12 +108,34 @@ function press(command: Command): void {
 
 /** The page in front, or for a tab of our own what was kept for it. */
 async function ask(): Promise<Read | null> {
-  if (surface() !== 'tab') return readActiveTab();
+  if (surface() !== 'tab') return readActiveTab(rememberedFor);
   const answer = await keptAnswer();
-  return answer === undefined ? null : { unreadable: null, answer, host: '' };
+  return answer === undefined ? null : { unreadable: null, answer, host: '', want: null };
 }
 
-function showArticle(extraction: Extraction, host: string): void {
+/** What was left out, and how to change it: loaded by the first press that needs it. */
+const openRepair = async (): Promise<Repair> =>
+  (await import('./reader/repair.ts')).repair({
+    main,
+    notice,
+    panels,
+    wanted: () => want,
+    host: () => host,
+    show: showWanted,
+  });
+
+/** Shows what the page answered to a wish. @throws TypeError when it is no answer */
+function showWanted(value: unknown, wanted: Want): boolean {
+  const next = readAnswer(value);
+  if (next.kind === 'refusal') return false;
+  want = wanted;
+  answer = next;
+  reading = null;
+  showArticle(next);
+  return true;
+}
+
+function showArticle(extraction: Extraction): void {
   const article = admit(extraction);
   const view = articleView(article, host);
   main.replaceChildren(view);
@@ -112,8 +146,12 @@ function showArticle(extraction: Extraction, host: string): void {
 }
 
 /** Nothing to read here; but the voice may be reading another page, and can be stopped. */
-function refuse(reason: Parameters<typeof showRefusal>[1]): void {
-  showRefusal(main, reason, read);
+function refuse(reason: Reason): void {
+  const ways = {
+    visible: () => void openRepair().then(({ visible }) => visible()),
+    parts: async () => (await openRepair()).parts(),
+  };
+  showRefusal(main, reason, read, surface() === 'tab' ? null : ways);
   void voiceIsOpen().then(async (open) => {
     if (open) await (await import('./reader/elsewhere.ts')).followElsewhere(notice);
   });
@@ -126,9 +164,12 @@ async function read(): Promise<void> {
     const got = await ask();
     if (!got) return showFailure(main, 'expired', read);
     if (got.unreadable) return refuse(got.unreadable);
+    host = got.host;
+    want = got.want ?? ARTICLE;
     answer = readAnswer(got.answer);
-    if (answer.kind === 'refusal') refuse(answer.reason);
-    else showArticle(answer, got.host);
+    if (answer.kind === 'article') showArticle(answer);
+    else if (answer.reason === 'selected') await (await openRepair()).selection();
+    else refuse(answer.reason);
   } catch (error) {
     console.error(error);
     showFailure(main, 'failed', read);

@@ -3,13 +3,21 @@
  * Both browsers' own interfaces answer with promises here, so the polyfill is not waited for.
  */
 
+import type { Want } from '../article/want.ts';
+import { askTab } from './more.ts';
+
 /** What came back, unread: the tab's address where the browser shows it, and the script's answer or the refusal. */
 export interface Asked {
   readonly url: string;
   readonly result: unknown;
   /** What the browser said instead of an answer; null when the script ran. */
   readonly refused: string | null;
+  /** What was asked for, where it was not the plain question. */
+  readonly want: Want | null;
 }
+
+/** What the reader has asked for on a site before; null for nothing. */
+export type Remembered = (url: string) => Want | null;
 
 declare global {
   interface Window {
@@ -19,33 +27,36 @@ declare global {
 }
 
 /** Asks the page in front. Never rejects. */
-export async function askPage(): Promise<Asked> {
+export async function askPage(remembered: Remembered): Promise<Asked> {
   const api = globalThis.browser ?? chrome;
   let url = '';
+  let want: Want | null = null;
   try {
     const [tab] = await api.tabs.query({ active: true, currentWindow: true });
     url = tab?.url ?? '';
-    if (tab?.id === undefined) return { url, result: undefined, refused: 'no tab' };
+    if (tab?.id === undefined) return { url, result: undefined, refused: 'no tab', want };
+    want = tab.incognito ? null : remembered(url);
+    if (want) return { url, result: await askTab(tab.id, 'answer', want), refused: null, want };
     // Without injectImmediately the call waits for the page to finish loading, which some never do.
     const [answer] = await api.scripting.executeScript({
       target: { tabId: tab.id },
       files: ['content.js'],
       injectImmediately: true,
     });
-    return { url, result: answer?.result, refused: null };
+    return { url, result: answer?.result, refused: null, want };
   } catch (error) {
-    return { url, result: undefined, refused: error instanceof Error ? error.message : String(error) };
+    return { url, result: undefined, refused: error instanceof Error ? error.message : String(error), want };
   }
 }
 
 /** Asks, and leaves the question for `takeEarly`. */
-export function askEarly(): void {
-  window.asked = askPage();
+export function askEarly(remembered: Remembered): void {
+  window.asked = askPage(remembered);
 }
 
 /** @returns the question that was put early, or a new one: it can be taken once */
-export function takeEarly(): Promise<Asked> {
-  const early = window.asked ?? askPage();
+export function takeEarly(remembered: Remembered): Promise<Asked> {
+  const early = window.asked ?? askPage(remembered);
   window.asked = undefined;
   return early;
 }

@@ -1,5 +1,6 @@
 /** Reads the page in front: one injected script, one answer, and a reason when the browser gives none. */
-import { takeEarly } from './ask.ts';
+import type { Want } from '../article/want.ts';
+import { type Remembered, takeEarly } from './ask.ts';
 
 /** Why a page could not be read at all. Each reason has its own words and next step in the reader. */
 export const UNREADABLE = [
@@ -38,7 +39,7 @@ const ADDRESSES: Table = [
 /** What was read, and where: `host` is the tab's own, without user name and password; '' when the browser hides it. */
 export type Read =
   | { readonly unreadable: UnreadableReason }
-  | { readonly unreadable: null; readonly answer: unknown; readonly host: string };
+  | { readonly unreadable: null; readonly answer: unknown; readonly host: string; readonly want: Want | null };
 
 const first = (table: Table, text: string) => table.find(([pattern]) => pattern.test(text))?.[1];
 
@@ -53,11 +54,12 @@ const outOfPatience = () =>
  * @returns what the page answered, unchecked, or why it could not be asked; never waits longer than `PATIENCE`
  * @throws what the browser says when it is none of the known refusals
  */
-export async function readActiveTab(): Promise<Read> {
-  const asked = await Promise.race([takeEarly(), outOfPatience()]);
+export async function readActiveTab(remembered: Remembered): Promise<Read> {
+  const asked = await Promise.race([takeEarly(remembered), outOfPatience()]);
   if (!asked) return { unreadable: 'frozen' };
-  const { url, result, refused } = asked;
-  if (refused === null) return { unreadable: null, answer: result, host: URL.canParse(url) ? new URL(url).host : '' };
+  const { url, result, refused, want } = asked;
+  if (refused === null)
+    return { unreadable: null, answer: result, host: URL.canParse(url) ? new URL(url).host : '', want };
   const unreadable = first(ADDRESSES, url) ?? first(REFUSED, refused);
   if (!unreadable) throw new Error(refused);
   return { unreadable };

@@ -3,7 +3,7 @@ import { focusQuietly } from '../ui/focus.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 
-export type PanelName = 'text' | 'contents';
+export type PanelName = 'text' | 'contents' | 'left';
 
 interface Source {
   readonly title: MessageKey;
@@ -15,6 +15,8 @@ interface Source {
 export interface Panels {
   readonly element: HTMLElement;
   toggle(name: PanelName): Promise<void>;
+  /** Draws the open panel anew, the focus where it stands best. */
+  redraw(): Promise<void>;
   /** @returns whether there was one to close */
   close(): boolean;
 }
@@ -44,6 +46,14 @@ export function panels(sources: Readonly<Record<PanelName, Source>>): Panels {
   return {
     element,
     close,
+    async redraw() {
+      if (!open) return;
+      const name = open;
+      const inside = await sources[name].draw();
+      if (open !== name) return;
+      element.replaceChildren(heading, inside);
+      heading.focus();
+    },
     async toggle(name) {
       if (open === name) return void close();
       if (open) mark(open, false);

@@ -13,7 +13,10 @@ interface Sentence {
   readonly again: boolean;
 }
 
-const REFUSALS: Readonly<Record<RefusalReason | UnreadableReason, Sentence>> = {
+/** Why there is no article. 'selected' is none: then the selection is read. */
+export type Reason = Exclude<RefusalReason, 'selected'> | UnreadableReason;
+
+const REFUSALS: Readonly<Record<Reason, Sentence>> = {
   'no-article': { title: 'refusedNoArticle', help: 'refusedNoArticleHelp', again: true },
   'too-large': { title: 'refusedTooLarge', help: 'refusedTooLargeHelp', again: false },
   'browser-page': { title: 'refusedBrowserPage', help: 'refusedBrowserPageHelp', again: false },
@@ -23,7 +26,6 @@ const REFUSALS: Readonly<Record<RefusalReason | UnreadableReason, Sentence>> = {
   'error-page': { title: 'refusedErrorPage', help: 'refusedErrorPageHelp', again: true },
   unreadable: { title: 'refusedUnreadable', help: 'refusedUnreadableHelp', again: true },
   'not-html': { title: 'refusedNotHtml', help: 'refusedNotHtmlHelp', again: false },
-  selected: { title: 'refusedNoArticle', help: 'refusedNoArticleHelp', again: true },
   frozen: { title: 'refusedFrozen', help: 'refusedFrozenHelp', again: true },
 };
 
@@ -38,7 +40,7 @@ export function setState(state: ReaderState): void {
   document.querySelector('main')?.setAttribute('aria-busy', String(state === 'loading'));
 }
 
-function draw({ title, help, again }: Sentence, retry: () => void): HTMLElement {
+function draw({ title, help, again }: Sentence, retry: () => void, ways: HTMLElement | null = null): HTMLElement {
   const button = h('button', { type: 'button', class: 'worded' }, t('tryAgain'));
   button.addEventListener('click', retry);
   return h(
@@ -47,6 +49,7 @@ function draw({ title, help, again }: Sentence, retry: () => void): HTMLElement 
     h('h1', { tabindex: -1 }, t(title)),
     h('p', {}, t(help)),
     again ? h('p', {}, button) : null,
+    ways,
   );
 }
 
@@ -56,9 +59,32 @@ export function showLoading(main: HTMLElement): void {
   setState('loading');
 }
 
-/** Shows why there is no article, and what to do next; `retry` reads the page again. */
-export function showRefusal(main: HTMLElement, reason: RefusalReason | UnreadableReason, retry: () => void): void {
-  main.replaceChildren(draw(REFUSALS[reason], retry));
+/** What else can be read of a page without an article. */
+export interface Ways {
+  visible(): void;
+  /** Draws the list of the page's parts. */
+  parts(): Promise<HTMLElement>;
+}
+
+function waysOn({ visible, parts }: Ways): HTMLElement {
+  const everything = h('button', { type: 'button', class: 'worded' }, t('readVisible'));
+  const choose = h('button', { type: 'button', class: 'worded', 'aria-expanded': 'false' }, t('choosePart'));
+  const room = h('div', { class: 'left' });
+  everything.addEventListener('click', visible);
+  choose.addEventListener('click', async () => {
+    choose.setAttribute('aria-expanded', 'true');
+    room.replaceChildren(await parts());
+  });
+  return h('div', {}, h('p', {}, everything, ' ', choose), room, h('p', {}, t('waysOn')));
+}
+
+/**
+ * Shows why there is no article, and what to do next; `retry` reads the page again.
+ * @param ways on, for a page that was read
+ */
+export function showRefusal(main: HTMLElement, reason: Reason, retry: () => void, ways: Ways | null = null): void {
+  const offered = ways && (reason === 'no-article' || reason === 'too-large') ? waysOn(ways) : null;
+  main.replaceChildren(draw(REFUSALS[reason], retry, offered));
   setState('refused');
 }
 

@@ -25,6 +25,7 @@ const BUTTONS: Readonly<Record<ButtonCommand, Row>> = {
   nextParagraph: { name: 'nextParagraph', icon: 'nextParagraph', needsArticle: true },
   text: { name: 'textAndColours', icon: 'text', needsArticle: false, opens: true },
   contents: { name: 'contents', icon: 'contents', needsArticle: true, opens: true },
+  left: { name: 'whatLeftOut', icon: 'left', needsArticle: true, opens: true },
   tab: { name: 'openInTab', icon: 'tab', needsArticle: true },
   close: { name: 'close', icon: 'close', needsArticle: false },
 };
@@ -36,7 +37,7 @@ const VOICE: readonly ButtonCommand[] = [
   'nextSentence',
   'nextParagraph',
 ];
-const PAGE: readonly ButtonCommand[] = ['text', 'contents', 'tab', 'close'];
+const PAGE: readonly ButtonCommand[] = ['text', 'contents', 'left', 'tab', 'close'];
 
 export interface Toolbar {
   readonly element: HTMLElement;

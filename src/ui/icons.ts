@@ -9,6 +9,7 @@ import {
   LoaderCircle,
   Pause,
   Play,
+  Scissors,
   SquareArrowOutUpRight,
   TableOfContents,
   X,
@@ -24,6 +25,7 @@ const ICONS = {
   nextParagraph: ChevronsRight,
   text: AArrowUp,
   contents: TableOfContents,
+  left: Scissors,
   tab: SquareArrowOutUpRight,
   close: X,
 } as const satisfies Record<string, IconNode>;

@@ -11,6 +11,7 @@ export type Command =
   | 'faster'
   | 'text'
   | 'contents'
+  | 'left'
   | 'tab'
   | 'close';
 
@@ -33,6 +34,7 @@ export const KEYS: Readonly<Record<Command, Key>> = {
   faster: { key: 'f' },
   text: { key: 't' },
   contents: { key: 'c' },
+  left: { key: 'w' },
   tab: { key: 'o' },
   close: { key: 'Escape', word: 'keyEscape' },
 };

@@ -9,6 +9,9 @@ export function t(key: MessageKey, ...substitutions: readonly (string | number)[
   return browser.i18n.getMessage(key, substitutions.map(String));
 }
 
+/** @returns the message of a key that came from elsewhere; '' when there is none */
+export const perhaps = (key: string): string => browser.i18n.getMessage(key);
+
 /**
  * @returns the language the words are in (BCP 47), for dates, numbers and `lang` of the page. Not the browser's own: one
  * in a language without messages of ours shows the English ones.

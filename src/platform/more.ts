@@ -1,0 +1,45 @@
+/**
+ * Asks the page in front for more than the plain question, through a script that is put into it only then. What comes back
+ * is as untrusted as every answer of a page.
+ */
+import { ARTICLE, type Want } from '../article/want.ts';
+
+/** How long a page may take (milliseconds). It was just read, so it is neither frozen nor new. */
+const PATIENCE = 8000;
+
+/** What more.ts offers in the extension's own world beside the page. */
+interface More {
+  answer(want: Want): unknown;
+  parts(want: Want): unknown;
+  boxes(): unknown;
+}
+
+declare global {
+  var __lecternMore: More;
+}
+
+type Question = readonly ['answer' | 'parts', Want] | readonly ['boxes'];
+
+/** Puts a question to one tab. @throws what the browser says when it refuses */
+export async function askTab(tabId: number, ...[name, want]: Question): Promise<unknown> {
+  const { scripting } = globalThis.browser ?? chrome;
+  const target = { tabId };
+  await scripting.executeScript({ target, files: ['more.js'], injectImmediately: true });
+  const [asked] = await scripting.executeScript({
+    target,
+    injectImmediately: true,
+    func: (name: keyof More, want: Want) => __lecternMore[name](want),
+    args: [name, want ?? ARTICLE],
+  });
+  return asked?.result;
+}
+
+/** Puts a question to the tab in front. @throws when the page cannot be read, or does not answer in time */
+export async function askMore(...question: Question): Promise<unknown> {
+  const [tab] = await (globalThis.browser ?? chrome).tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) throw new Error('There is no tab to ask.');
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('The page does not answer.')), PATIENCE);
+  });
+  return Promise.race([askTab(tab.id, ...question), late]);
+}

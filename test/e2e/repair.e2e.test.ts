@@ -1,0 +1,127 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type Chromium, launch } from '../run/chromium.mjs';
+import { type Site, serve } from '../run/site.mjs';
+import { until } from '../run/until.mjs';
+import { dist } from './build.ts';
+import { articleText, press } from './reader.ts';
+
+const SEED = 'voanews--accessibility-links';
+
+let site: Site;
+let chromium: Chromium;
+
+beforeAll(async () => {
+  site = await serve();
+  chromium = await launch({ extension: dist });
+});
+afterAll(async () => {
+  await chromium.close();
+  await site.close();
+});
+afterEach(async () => {
+  const popup = await chromium.popup();
+  if (!popup) return;
+  await popup.evaluate(() => localStorage.removeItem('sites'));
+  await chromium.closePopup(popup);
+});
+
+async function open(fixture: string, state: 'article' | 'refused' = 'article'): Promise<Page> {
+  await chromium.page.goto(site.url(fixture));
+  const reader = await chromium.click();
+  expect(await chromium.waitState(reader)).toBe(state);
+  return reader;
+}
+
+async function openAgain(): Promise<Page> {
+  const popup = await chromium.popup();
+  if (popup) await chromium.closePopup(popup);
+  const reader = await chromium.click();
+  await chromium.waitState(reader, 'article');
+  return reader;
+}
+
+const says = (reader: Page, wish: (text: string) => boolean) =>
+  until('the article', async () => {
+    const text = await articleText(reader);
+    return wish(text) ? text : undefined;
+  });
+const notice = (reader: Page) => reader.$eval('.notice', (one) => one.textContent ?? '');
+
+/** Presses the button of the first entry whose words hold `text`. */
+async function pressEntry(reader: Page, text: string, label: string): Promise<void> {
+  const button = await reader.waitForSelector(
+    `::-p-xpath(//li[contains(@class, "part")][contains(., "${text}")]//button[text()="${label}"])`,
+  );
+  await button?.click();
+}
+
+test('a click with text selected reads that, and the whole page is one press away', async () => {
+  await chromium.page.goto(site.url(SEED));
+  await chromium.page.evaluate(() => {
+    const [, second, third] = [...document.querySelectorAll('.wsw p')].filter(
+      (one) => (one.textContent ?? '').length > 100,
+    );
+    if (second && third) getSelection()?.setBaseAndExtent(second, 0, third, third.childNodes.length);
+  });
+  const chosen = await chromium.page.evaluate(() => getSelection()?.toString().trim().slice(0, 60) ?? '');
+  expect(chosen.length).toBeGreaterThan(40);
+  const reader = await chromium.click();
+  await chromium.waitState(reader, 'article');
+  const part = await articleText(reader);
+  expect(part).toContain(chosen.slice(0, 40));
+  expect(await notice(reader)).toContain('Only what you selected is shown.');
+  await press(reader, 'Read the whole page');
+  const whole = await says(reader, (text) => text.length > part.length * 2);
+  expect(whole).toContain('broker a peace deal.');
+});
+
+test('what was left out comes back, is remembered for the site, and can be left out again', async () => {
+  let reader = await open(SEED);
+  const plain = await articleText(reader);
+  await press(reader, 'What was left out');
+  await reader.waitForSelector('.left .part');
+  const entry = await reader.$eval('.left .part bdi', (one) => one.textContent ?? '');
+  expect(entry).not.toBe('');
+  // Something with words that the article has not: the related stories.
+  const left = await reader.$$eval('.left section:first-of-type .part', (parts) =>
+    parts.map((one) => [one.querySelector('bdi')?.textContent ?? '', one.querySelector('small')?.textContent ?? '']),
+  );
+  expect(left.every(([, why]) => why !== '')).toBe(true);
+  await pressEntry(reader, 'Related', 'Bring back').catch(() => undefined);
+  await until('the notice', async () => ((await notice(reader)).includes('It is back') ? true : undefined));
+  reader = await openAgain();
+  await press(reader, 'What was left out');
+  await press(reader, 'Forget these changes');
+  await says(reader, (text) => text === plain);
+  reader = await openAgain();
+  expect(await articleText(reader)).toBe(plain);
+});
+
+test('a part is taken out, and undone', async () => {
+  const reader = await open(SEED);
+  const plain = await articleText(reader);
+  await press(reader, 'What was left out');
+  await pressEntry(reader, 'International support sought', 'Take out');
+  await says(reader, (text) => !text.includes('International support sought'));
+  expect(await reader.evaluate(() => document.activeElement?.closest('.panel') !== null)).toBe(true);
+  await press(reader, 'Undo');
+  await says(reader, (text) => text === plain);
+});
+
+test('of a page without an article, everything visible can be read, or one part, which is remembered', async () => {
+  let reader = await open('search--results', 'refused');
+  await press(reader, 'Read everything visible');
+  await chromium.waitState(reader, 'article');
+  const everything = await articleText(reader);
+  expect(everything.length).toBeGreaterThan(500);
+  await chromium.closePopup(reader);
+  reader = await open('search--results', 'refused');
+  await press(reader, 'Choose a part of the page');
+  const first = await reader.waitForSelector('.left .part button');
+  await first?.click();
+  await chromium.waitState(reader, 'article');
+  const part = await articleText(reader);
+  reader = await openAgain();
+  expect(await articleText(reader)).toBe(part);
+});
