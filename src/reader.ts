@@ -110,7 +110,7 @@ function press(command: Command): void {
 async function ask(): Promise<Read | null> {
   if (surface() !== 'tab') return readActiveTab(rememberedFor);
   const answer = await keptAnswer();
-  return answer === undefined ? null : { unreadable: null, answer, host: '', want: null };
+  return answer === undefined ? null : { unreadable: null, answer, host: '', wished: false };
 }
 
 /** What was left out, and how to change it: loaded by the first press that needs it. */
@@ -165,7 +165,7 @@ async function read(): Promise<void> {
     if (!got) return showFailure(main, 'expired', read);
     if (got.unreadable) return refuse(got.unreadable);
     host = got.host;
-    want = got.want ?? ARTICLE;
+    want = (got.wished && rememberedFor(`https://${host}`)) || ARTICLE;
     answer = readAnswer(got.answer);
     if (answer.kind === 'article') showArticle(answer);
     else if (answer.reason === 'selected') await (await openRepair()).selection();

@@ -3,12 +3,15 @@
  * lines (blocks of text, `lines.ts`): where a line stands, how much of it is links, whether it is a sentence; then its
  * wording; class names last.
  */
-import { type About, fold } from './about.ts';
+import type { About } from './about.ts';
 import type { Removal } from './article.ts';
+import { boxesBelow } from './below.ts';
+import { isByline, isDateLine } from './dateline.ts';
 import { endsSentence, isProse, isSentence, type Line, lines } from './lines.ts';
 import { Measures } from './measure.ts';
 import { apply, type Keeps, type Rule, removal, type Scene } from './rules.ts';
-import { afterBy, line, says } from './wording.ts';
+import { fold } from './title.ts';
+import { says } from './wording.ts';
 import type { Kind } from './words.ts';
 
 /** A scene after Readability, with what is known about the article. */
@@ -38,41 +41,8 @@ interface Place {
   readonly loose: (one: Line) => boolean;
 }
 
-/** Day and year, or a clock: a line of a date in any language. */
-const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}|年\s*\d+\s*月/;
-
 /** `@somebody` or `#something`: an invitation to a social network. */
 const HANDLE = /(?:^|\s)[@#]\p{L}/u;
-
-/** Names of people, or the site, and little else. */
-function isByline({ text, weight, element }: Line, about: About): boolean {
-  if (weight > 160) return false;
-  if (
-    element.matches('[rel=author], [itemprop=author], [itemprop~=author], address') ||
-    /(?:^|[\s_-])(?:byline|author|dateline)/i.test(element.className)
-  )
-    return true;
-  const words = fold(text);
-  const names = about.byline.split(', ').filter(Boolean);
-  const rest = names.reduce((left, name) => left.replace(fold(name), ''), words);
-  if (names.length > 0 && rest.length < words.length && rest.length <= 40) return true;
-  if (about.site !== '' && words === fold(about.site)) return true;
-  return weight <= 80 && afterBy(text) !== null && !isSentence({ text, weight, element, links: 0, heading: false });
-}
-
-/** A line about when, and little else. */
-function isDateLine({ text, weight, element }: Line): boolean {
-  if (weight > 140) return false;
-  const time = element.querySelector('time');
-  if (time && line(time.textContent).length >= text.length * 0.5) return true;
-  return (
-    (says('dated', text) && /\d/.test(text)) ||
-    (text.length <= 60 && DATE.test(text) && !SENTENCE.test(text) && text.replace(/[^\p{L}\p{M}]/gu, '').length <= 30)
-  );
-}
-
-/** A short sentence, with a word in lower case before its full stop. */
-const SENTENCE = /\p{Ll}\p{L}* .*[\p{L}\d][.!?]["”’»]?$/u;
 
 /** A headline's kicker may stand in the same line. */
 const KICKER = 60;
@@ -246,34 +216,6 @@ function cleanLines({ root, measures, about, genuine, keeps }: Text): Removal[] 
     measures.remove(one.element);
   });
   return trace;
-}
-
-const alike = (a: Element | null, b: Element | null): boolean =>
-  a?.localName === b?.localName && a?.className === b?.className;
-
-/** A headline or the first words of another story: lines of no more than this on average are no text. */
-const TEASER = 80;
-
-/** Most of the text stands in one box; a few lines in differently named boxes after it are something else. */
-function boxesBelow(all: readonly Line[]): Set<Element> {
-  const weights = new Map<Element, number>();
-  for (const { element, weight } of all) {
-    const box = element.parentElement;
-    if (box) weights.set(box, (weights.get(box) ?? 0) + weight);
-  }
-  const total = all.reduce((sum, { weight }) => sum + weight, 0);
-  const [main, most] = [...weights].reduce<readonly [Element | null, number]>(
-    (best, one) => (one[1] > best[1] ? one : best),
-    [null, 0],
-  );
-  const last = main ? all.findLastIndex(({ element }) => main.contains(element)) : -1;
-  const rest = all.slice(last + 1).filter(({ element }) => !alike(element.parentElement, main));
-  const restWeight = rest.reduce((sum, { weight }) => sum + weight, 0);
-  const notes = rest.filter(({ text }) => /^\W?\d{1,3}\W?\s/.test(text)).length;
-  const few = rest.length <= 8 || (restWeight < rest.length * TEASER && notes < rest.length / 2);
-  return most >= total * 0.6 && restWeight <= total * 0.35 && few
-    ? new Set(rest.map(({ element }) => element))
-    : new Set();
 }
 
 /** A scene of what Readability found. */

@@ -1,10 +1,9 @@
 /** For the page that nothing else solves: its boxes of text, of which the reader picks one. */
 import { MARK } from './marks.ts';
 import { Measures } from './measure.ts';
-import { signOf } from './sign.ts';
+import { openingOf, signOf } from './sign.ts';
 import { snapshot } from './snapshot.ts';
-import { PART_TEXT, type Part } from './want.ts';
-import { line } from './wording.ts';
+import type { Part } from './want.ts';
 
 /** A box of the page, with the weighed length of its text (`measure.ts`). */
 export interface Box extends Part {
@@ -32,7 +31,7 @@ export function boxes(document: Document): Box[] {
       sign,
       size: Math.round(text),
       prose,
-      text: line((one.textContent ?? '').slice(0, 400)).slice(0, PART_TEXT),
+      text: openingOf(one),
     });
   }
   return [...found.values()]

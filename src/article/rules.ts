@@ -1,9 +1,7 @@
 /** What a row of the rule tables looks like, and the one way to run them: guarded, and with every removal on record. */
 import type { Removal } from './article.ts';
 import type { Measures } from './measure.ts';
-import { signOf } from './sign.ts';
-import { PART_TEXT } from './want.ts';
-import { line } from './wording.ts';
+import { openingOf, signOf } from './sign.ts';
 
 /** What rules may look at. */
 export interface Scene {
@@ -53,5 +51,5 @@ export function apply(rules: readonly Rule[], scene: Scene): Removal[] {
 
 /** One line of the trace. */
 export function removal(step: string, element: Element): Removal {
-  return { step, sign: signOf(element), text: line((element.textContent ?? '').slice(0, 400)).slice(0, PART_TEXT) };
+  return { step, sign: signOf(element), text: openingOf(element) };
 }

@@ -3,6 +3,7 @@
  * nested boxes must not take the tab down; with native getters, so that clobbered names do nothing. It only reads.
  */
 import { copyAttributes } from './attributes.ts';
+import { type Frame, type Snapshot, START, type State } from './copy.ts';
 import { absolute, pictureOf, pictureWithoutScript } from './images.ts';
 import { LIMITS } from './limits.ts';
 import { MARK } from './marks.ts';
@@ -13,41 +14,7 @@ import { type Sight, type Watch, watcher } from './visible.ts';
 const BOX_DEPTH = LIMITS.depth - 4;
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
-export interface Snapshot {
-  /** The copy: inert, nothing in it loads or runs. */
-  readonly document: Document;
-  /** Texts of the page's JSON-LD scripts, as found. */
-  readonly structured: readonly string[];
-  /** Absolute address of the page, without the fragment. */
-  readonly url: string;
-  /** What its relative addresses are relative to. */
-  readonly base: string;
-  /** Absolute addresses of the head's links, by their `rel`: canonical, next, license. */
-  readonly links: ReadonlyMap<string, string>;
-  /** Frames and players that were left out: how much of the page is not text. */
-  readonly players: number;
-  /** True when the page asks for a password anywhere. */
-  readonly password: boolean;
-  /** True when a limit was reached and text may be missing. */
-  readonly truncated: boolean;
-}
-
-interface State {
-  readonly depth: number;
-  /** All that stands here is hidden: it is not asked again. */
-  readonly hidden: boolean;
-  readonly folded: boolean;
-  readonly inline: boolean;
-}
-
-interface Frame extends State {
-  next: Node | null;
-  /** What a slot shows, instead of a chain of siblings. */
-  readonly slotted: Node[] | null;
-  readonly target: Element;
-}
-
-const START: State = { depth: 0, hidden: false, folded: false, inline: false };
+export type { Snapshot } from './copy.ts';
 
 /**
  * Copies `document`. @throws TypeError only when the browser lacks a native getter.

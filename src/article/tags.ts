@@ -26,15 +26,18 @@ export const RENAMED: ReadonlyMap<string, string> = new Map([
   ['legend', 'p'],
 ]);
 
-/** Copied under their own name. Any other tag becomes a `div`, or a `span` inside running text. */
-export const KEPT = list(
-  'a abbr acronym address article aside b bdi bdo big blockquote br caption cite code col colgroup data dd del details dfn dir div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark menu meta nav ol p pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time title tr u ul var wbr',
-);
-
 /** Elements of running text: what stands between them belongs to the same line. */
 export const INLINE = list(
   'a abbr acronym b bdi bdo big br cite code data del dfn em i img ins kbd mark q rp rt ruby s samp small span strike strong sub sup time u var wbr math',
 );
+
+/** Copied under their own name. Any other tag becomes a `div`, or a `span` inside running text. */
+export const KEPT: ReadonlySet<string> = new Set([
+  ...INLINE,
+  ...list(
+    'address article aside blockquote caption col colgroup dd details dir div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main menu meta nav ol p pre section summary table tbody td tfoot th thead title tr ul',
+  ),
+]);
 
 /** Blocks that hold a piece of text. Beyond the depth limit these stay apart while mere containers melt away. */
 export const TEXT_BLOCKS = list('p h1 h2 h3 h4 h5 h6 li blockquote pre dd dt td th figure figcaption caption summary');

@@ -1,6 +1,7 @@
-import { type About, fold } from './about.ts';
+import type { About } from './about.ts';
 import type { Scene } from './rules.ts';
 import type { Snapshot } from './snapshot.ts';
+import { fold } from './title.ts';
 
 /** What counts for and against an article. Sizes in weighed characters (`measure.ts`). */
 export interface Witness {

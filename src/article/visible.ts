@@ -1,4 +1,5 @@
 import { attribute, body, bounds, defaultView, isDrawn } from './natives.ts';
+import { INLINE } from './tags.ts';
 
 /** How the live page shows an element. `folded` is content of a closed `<details>`: there, only not open. */
 export type Sight = 'shown' | 'display' | 'attribute' | 'unseen';
@@ -7,11 +8,11 @@ export type Sight = 'shown' | 'display' | 'attribute' | 'unseen';
 export type Watch = (element: Element, tag: string, names: readonly string[], folded: boolean) => Sight;
 
 /** Tags too small or too many to be a box of hidden words: they follow their parent, and asking costs a style lookup. */
-const FOLLOWS_PARENT = new Set(
-  'abbr b bdi bdo br cite code col colgroup dd del dfn dt em hr i img ins kbd mark q rp rt ruby s samp small strong sub sup tbody td tfoot th thead time tr tt u var wbr'.split(
-    ' ',
-  ),
-);
+const FOLLOWS_PARENT: ReadonlySet<string> = new Set([
+  ...INLINE,
+  ...'col colgroup dd dt hr li tbody td tfoot th thead tr tt'.split(' '),
+]);
+const follows = (tag: string): boolean => FOLLOWS_PARENT.has(tag) && tag !== 'a' && tag !== 'span';
 const INLINE_HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /**
@@ -32,9 +33,9 @@ export function watcher(document: Document): Watch {
     }
     // An element without a name or style of its own looks as its parent does: asking costs more than copying it.
     const styled = names.includes('class') || names.includes('id') || names.includes('style');
-    if (!styled && (tag === 'a' || (names.length === 0 && FOLLOWS_PARENT.has(tag)))) return 'shown';
+    if (!styled && (tag === 'a' || (names.length === 0 && follows(tag)))) return 'shown';
     if (!isDrawn(element)) return 'display';
-    return styled && !FOLLOWS_PARENT.has(tag) && isUnseen(element, view, edge) ? 'unseen' : 'shown';
+    return styled && !follows(tag) && isUnseen(element, view, edge) ? 'unseen' : 'shown';
   };
 }
 

@@ -3,9 +3,8 @@ import type { Wishes } from './extract.ts';
 import { MARK } from './marks.ts';
 import { selectionOf } from './natives.ts';
 import type { Scene } from './rules.ts';
-import { signOf } from './sign.ts';
-import { PART_TEXT, type Part, type Want } from './want.ts';
-import { line } from './wording.ts';
+import { openingOf, signOf } from './sign.ts';
+import type { Part, Want } from './want.ts';
 
 /** Wishes, and what was noted while they were granted. */
 export interface Granted extends Wishes {
@@ -64,11 +63,13 @@ export const outermost = (root: ParentNode): Element[] =>
 
 type Signs = ReadonlyMap<Element, string>;
 
-const textOf = (element: Element): string => line((element.textContent ?? '').slice(0, 400)).slice(0, PART_TEXT);
-
 /** The blocks of the article. `signs` are those they had on the page, before Readability took boxes away around them. */
 const partsOf = (root: Element, signs: Signs): (Part & { element: Element })[] =>
-  outermost(root).map((element) => ({ element, sign: signs.get(element) ?? signOf(element), text: textOf(element) }));
+  outermost(root).map((element) => ({
+    element,
+    sign: signs.get(element) ?? signOf(element),
+    text: openingOf(element),
+  }));
 
 function drop(root: Element, dropped: readonly Part[], signs: Signs): void {
   if (dropped.length === 0) return;

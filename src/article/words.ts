@@ -25,7 +25,7 @@ const ACCESSIBILITY: Lines = {
 
 /** Buttons for passing a page on, keeping it, hearing it, following its makers. */
 const SHARE: Lines = {
-  en: 'share|share this|share this article|share this story|share this page|share this post|share this*|share via*|share on*|share article|tweet|email|e-mail|print|print this*|copy link|link copied*|save|save article|listen|listen to this*|follow us*|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|instagram|embed|more sharing*',
+  en: 'share|share this|share this article|share this*|share via*|share on*|share article|tweet|email|e-mail|print|print this*|copy link|link copied*|save|save article|listen|listen to this*|follow us*|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|instagram|embed|more sharing*',
   de: 'teilen|artikel teilen|drucken|link kopieren|merken|vorlesen|anhören',
   fr: 'partager*|imprimer|copier le lien|écouter*',
   es: 'compartir*|comparte*|imprimir|copiar enlace|síguenos*',
@@ -57,7 +57,7 @@ const SHARE: Lines = {
 
 /** Headings and openers of "go and read something else". */
 const RELATED: Lines = {
-  en: 'related|related:*|related article*|related stor*|related content|related post*|related topic*|related link*|related news|more on this*|more from*|more stories|read more*|read also*|read next*|read:*|up next|recommended|recommended for*|you may also*|you might also*|most read|most popular|trending|top stories|latest news|do not miss*|don’t miss*|see also*|continue reading*|in case you missed*|watch:*|listen:*|keep reading|previous article*|next article*|previous post*|next post*',
+  en: 'related|related:*|related *|more on this*|more from*|more stories|read more*|read also*|read next*|read:*|up next|recommended|recommended for*|you may also*|you might also*|most read|most popular|trending|top stories|latest news|do not miss*|don’t miss*|see also*|continue reading*|in case you missed*|watch:*|listen:*|keep reading|previous article*|next article*|previous post*|next post*',
   de: 'mehr zum thema*|lesen sie auch*|lesen sie mehr*|das könnte sie auch*|weitere artikel|ähnliche artikel|zum thema|meistgelesen|weiterlesen*|mehr lesen',
   fr: 'lire aussi*|à lire aussi*|lire la suite|voir aussi*|sur le même *|articles liés|les plus lus',
   es: 'lee también*|lea también*|te puede interesar*|noticias relacionadas|relacionad*|más noticias|lo más leído',
@@ -89,7 +89,7 @@ const RELATED: Lines = {
 
 /** Openers of an invitation to subscribe, to pay, to follow; and of the small print. */
 const NEWSLETTER: Lines = {
-  en: 'sign up*|subscribe*|get our*|get the latest*|newsletter*|join our*|enter your email*|support our journalism*|become a member*|become a subscriber*|follow us on*|download our app*|thank you for reading*|thanks for reading*|already a subscriber*|we use cookies*|all rights reserved*|copyright ©*|©*|this newspaper adheres*|this website and*adhere*|follow*on twitter*|follow*on facebook*|follow*on instagram*|like this story*|*in your inbox*|*to your inbox*|*meet your inbox*|email*or follow*|this page is best viewed*',
+  en: 'sign up*|subscribe*|get our*|get the latest*|newsletter*|join our*|enter your email*|support our journalism*|become a member*|become a subscriber*|follow us on*|download our app*|thank you for reading*|thanks for reading*|already a subscriber*|we use cookies*|all rights reserved*|copyright ©*|©*|this newspaper adheres*|this website and*adhere*|follow*on twitter*|follow*on facebook*|follow*on instagram*|*in your inbox*|*to your inbox*|*meet your inbox*|email*or follow*',
   de: 'newsletter*|abonnieren*|jetzt abonnieren*|melden sie sich*|folgen sie*|alle rechte vorbehalten*',
   fr: 'inscrivez-vous*|abonnez-vous*|recevez n*|tous droits réservés*',
   es: 'suscríb*|regístr*|sigue leyendo*|todos los derechos*',
@@ -189,7 +189,7 @@ const PLAYER: Lines = {
 
 /** What stands before a name. */
 const BY: Lines = {
-  en: 'written by|reported by|reporting by|additional reporting by|editing by|by',
+  en: 'written by|reported by|reporting by|by',
   de: 'von',
   fr: 'par',
   es: 'por',

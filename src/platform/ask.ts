@@ -3,8 +3,7 @@
  * Both browsers' own interfaces answer with promises here, so the polyfill is not waited for.
  */
 
-import type { Want } from '../article/want.ts';
-import { askTab } from './more.ts';
+import { askTab, type Wish } from './more.ts';
 
 /** What came back, unread: the tab's address where the browser shows it, and the script's answer or the refusal. */
 export interface Asked {
@@ -12,12 +11,12 @@ export interface Asked {
   readonly result: unknown;
   /** What the browser said instead of an answer; null when the script ran. */
   readonly refused: string | null;
-  /** What was asked for, where it was not the plain question. */
-  readonly want: Want | null;
+  /** True when it was not the plain question, but what was remembered for the site. */
+  readonly wished: boolean;
 }
 
 /** What the reader has asked for on a site before; null for nothing. */
-export type Remembered = (url: string) => Want | null;
+export type Remembered = (url: string) => Wish | null;
 
 declare global {
   interface Window {
@@ -30,22 +29,23 @@ declare global {
 export async function askPage(remembered: Remembered): Promise<Asked> {
   const api = globalThis.browser ?? chrome;
   let url = '';
-  let want: Want | null = null;
+  let wished = false;
   try {
     const [tab] = await api.tabs.query({ active: true, currentWindow: true });
     url = tab?.url ?? '';
-    if (tab?.id === undefined) return { url, result: undefined, refused: 'no tab', want };
-    want = tab.incognito ? null : remembered(url);
-    if (want) return { url, result: await askTab(tab.id, 'answer', want), refused: null, want };
+    if (tab?.id === undefined) return { url, result: undefined, refused: 'no tab', wished };
+    const wish = tab.incognito ? null : remembered(url);
+    wished = wish !== null;
+    if (wish) return { url, result: await askTab(tab.id, 'answer', wish), refused: null, wished };
     // Without injectImmediately the call waits for the page to finish loading, which some never do.
     const [answer] = await api.scripting.executeScript({
       target: { tabId: tab.id },
       files: ['content.js'],
       injectImmediately: true,
     });
-    return { url, result: answer?.result, refused: null, want };
+    return { url, result: answer?.result, refused: null, wished };
   } catch (error) {
-    return { url, result: undefined, refused: error instanceof Error ? error.message : String(error), want };
+    return { url, result: undefined, refused: error instanceof Error ? error.message : String(error), wished };
   }
 }
 

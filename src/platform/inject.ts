@@ -1,5 +1,4 @@
 /** Reads the page in front: one injected script, one answer, and a reason when the browser gives none. */
-import type { Want } from '../article/want.ts';
 import { type Remembered, takeEarly } from './ask.ts';
 
 /** Why a page could not be read at all. Each reason has its own words and next step in the reader. */
@@ -39,7 +38,7 @@ const ADDRESSES: Table = [
 /** What was read, and where: `host` is the tab's own, without user name and password; '' when the browser hides it. */
 export type Read =
   | { readonly unreadable: UnreadableReason }
-  | { readonly unreadable: null; readonly answer: unknown; readonly host: string; readonly want: Want | null };
+  | { readonly unreadable: null; readonly answer: unknown; readonly host: string; readonly wished: boolean };
 
 const first = (table: Table, text: string) => table.find(([pattern]) => pattern.test(text))?.[1];
 
@@ -57,9 +56,9 @@ const outOfPatience = () =>
 export async function readActiveTab(remembered: Remembered): Promise<Read> {
   const asked = await Promise.race([takeEarly(remembered), outOfPatience()]);
   if (!asked) return { unreadable: 'frozen' };
-  const { url, result, refused, want } = asked;
+  const { url, result, refused, wished } = asked;
   if (refused === null)
-    return { unreadable: null, answer: result, host: URL.canParse(url) ? new URL(url).host : '', want };
+    return { unreadable: null, answer: result, host: URL.canParse(url) ? new URL(url).host : '', wished };
   const unreadable = first(ADDRESSES, url) ?? first(REFUSED, refused);
   if (!unreadable) throw new Error(refused);
   return { unreadable };

@@ -2,34 +2,31 @@
  * Asks the page in front for more than the plain question, through a script that is put into it only then. What comes back
  * is as untrusted as every answer of a page.
  */
-import { ARTICLE, type Want } from '../article/want.ts';
-
 /** How long a page may take (milliseconds). It was just read, so it is neither frozen nor new. */
 const PATIENCE = 8000;
 
+/** What is wanted of the page: `article/want.ts` says what may be in it. */
+export type Wish = object;
+
 /** What more.ts offers in the extension's own world beside the page. */
-interface More {
-  answer(want: Want): unknown;
-  parts(want: Want): unknown;
-  boxes(): unknown;
-}
+type More = Readonly<Record<'answer' | 'parts' | 'boxes', (wish: Wish) => unknown>>;
 
 declare global {
   var __lecternMore: More;
 }
 
-type Question = readonly ['answer' | 'parts', Want] | readonly ['boxes'];
+type Question = readonly ['answer' | 'parts', Wish] | readonly ['boxes'];
 
 /** Puts a question to one tab. @throws what the browser says when it refuses */
-export async function askTab(tabId: number, ...[name, want]: Question): Promise<unknown> {
+export async function askTab(tabId: number, ...[name, wish = {}]: Question): Promise<unknown> {
   const { scripting } = globalThis.browser ?? chrome;
   const target = { tabId };
   await scripting.executeScript({ target, files: ['more.js'], injectImmediately: true });
   const [asked] = await scripting.executeScript({
     target,
     injectImmediately: true,
-    func: (name: keyof More, want: Want) => __lecternMore[name](want),
-    args: [name, want ?? ARTICLE],
+    func: (name: keyof More, wish: Wish) => __lecternMore[name](wish),
+    args: [name, wish],
   });
   return asked?.result;
 }

@@ -82,11 +82,14 @@ export function leftPanel({ want, trace, parts, boxes, changed, change, point }:
   const lines = new Map(
     trace.filter(({ text }) => text !== '').map((one) => [`${one.step} ${one.sign} ${one.text}`, one]),
   );
-  const left = [...lines.values()].map(({ step, sign, text }) =>
-    entry(text, reason(step), 'bringBack', () =>
-      change({ ...want, keep: [...want.keep, `${step} ${sign}`] }, 'broughtBack'),
-    ),
-  );
+  // What rules took last was nearest to the text: that is likelier missed than what nobody sees.
+  const left = [...lines.values()]
+    .reverse()
+    .map(({ step, sign, text }) =>
+      entry(text, reason(step), 'bringBack', () =>
+        change({ ...want, keep: [...want.keep, `${step} ${sign}`] }, 'broughtBack'),
+      ),
+    );
   const inside = parts().then((all) =>
     all.map((part) => {
       const one = entry(part.text, '', 'takeOut', () => change({ ...want, drop: [...want.drop, part] }, 'takenOut'));

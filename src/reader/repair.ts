@@ -3,6 +3,7 @@
  * change is shown at once, can be undone, and is remembered for the site.
  */
 import type { Removal } from '../article/article.ts';
+import { openingOf } from '../article/sign.ts';
 import { ARTICLE, type Part, type Want } from '../article/want.ts';
 import { askMore } from '../platform/more.ts';
 import { isPlain, remember } from '../settings/sites.ts';
@@ -86,7 +87,7 @@ export function repair({ main, notice, panels, wanted, host, show }: Room): Repa
 function point(main: HTMLElement, part: Part | null): void {
   for (const old of main.querySelectorAll('.pointed')) old.classList.remove('pointed');
   if (!part) return;
-  const begins = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim().startsWith(part.text);
+  const begins = (element: Element) => openingOf(element) === part.text;
   const found = [
     ...main.querySelectorAll('.body :is(p, h2, h3, h4, h5, h6, ul, ol, dl, blockquote, pre, figure, table)'),
   ].find(begins);

@@ -68,11 +68,10 @@ export interface Ways {
 
 function waysOn({ visible, parts }: Ways): HTMLElement {
   const everything = h('button', { type: 'button', class: 'worded' }, t('readVisible'));
-  const choose = h('button', { type: 'button', class: 'worded', 'aria-expanded': 'false' }, t('choosePart'));
+  const choose = h('button', { type: 'button', class: 'worded' }, t('choosePart'));
   const room = h('div', { class: 'left' });
   everything.addEventListener('click', visible);
   choose.addEventListener('click', async () => {
-    choose.setAttribute('aria-expanded', 'true');
     room.replaceChildren(await parts());
   });
   return h('div', {}, h('p', {}, everything, ' ', choose), room, h('p', {}, t('waysOn')));

@@ -76,6 +76,9 @@ describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
     await press(reader, 'Contents');
     await reader.waitForSelector('.panel ol.contents');
     expect(await findings(reader)).toEqual([]);
+    await press(reader, 'What was left out');
+    await reader.waitForSelector('.left section:nth-of-type(3) .part');
+    expect(await findings(reader)).toEqual([]);
     await press(reader, 'Play');
     await markedAs(reader, 'word', Boolean);
     await press(reader, 'Text and colours');
@@ -93,6 +96,9 @@ describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
     const reader = await open('front--page');
     await setTheme(reader, theme);
     expect(await reader.evaluate(() => document.documentElement.dataset.state)).toBe('refused');
+    expect(await findings(reader)).toEqual([]);
+    await press(reader, 'Choose a part of the page');
+    await reader.waitForSelector('.left .part');
     expect(await findings(reader)).toEqual([]);
   });
 
@@ -148,7 +154,7 @@ describe('with the keyboard alone', () => {
     const reader = await open('voanews--accessibility-links');
     expect(await focused(reader)).toBe('Article text');
     const names: string[] = [];
-    for (let i = 0; i < 11; i++) {
+    for (let i = 0; i < 12; i++) {
       await reader.keyboard.press('Tab');
       names.push(await focused(reader));
       const { outlineStyle, outlineWidth } = await reader.evaluate(() => {
@@ -158,7 +164,7 @@ describe('with the keyboard alone', () => {
       expect([outlineStyle, outlineWidth], names.at(-1)).toEqual(['solid', '3px']);
       if (names.at(-1) === 'Close') break;
     }
-    expect(names.slice(-10).map((name) => name.replace(/Speed.*/, 'Speed'))).toEqual([
+    expect(names.slice(-11).map((name) => name.replace(/Speed.*/, 'Speed'))).toEqual([
       'Previous paragraph',
       'Previous sentence',
       'Play',
@@ -167,6 +173,7 @@ describe('with the keyboard alone', () => {
       'Speed',
       'Text and colours',
       'Contents',
+      'What was left out',
       'Open in a tab',
       'Close',
     ]);
