@@ -35,8 +35,8 @@ interface Place {
   readonly about: About;
   /** Lines in small boxes below the one that holds the text. */
   readonly below: ReadonlySet<Element>;
-  /** How many lines are dates. */
-  readonly dates: number;
+  /** True when so many lines are dates that they head the entries of a diary. */
+  readonly isDiary: () => boolean;
   /** True for loose text of a box, on a page whose paragraphs are real ones. */
   readonly loose: (one: Line) => boolean;
 }
@@ -82,15 +82,14 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     // the date, shown above the text
     name: 'date',
-    takes: (one, { index, start, end, dates }) =>
-      dates <= MOST_DATES && (index < start + 2 || index > end) && isDateLine(one),
+    takes: (one, { index, start, end, isDiary }) => (index < start + 2 || index > end) && isDateLine(one) && !isDiary(),
   },
   {
     // a label over the text: section, counter, button
     name: 'opening label',
-    takes: (one, { index, start, dates }) =>
+    takes: (one, { index, start, isDiary }) =>
       index < Math.min(start, 6) &&
-      (dates <= MOST_DATES || !isDateLine(one)) &&
+      (!isDateLine(one) || !isDiary()) &&
       !endsSentence(one) &&
       !one.text.endsWith(',') &&
       !one.heading &&
@@ -204,11 +203,15 @@ function cleanLines({ root, measures, about, genuine, keeps }: Text): Removal[] 
   const real = prose.filter(({ element }) => isReal(element)).length >= prose.length * 0.8;
   const loose = ({ element }: Line) => real && /^(?:p|div)$/.test(element.localName) && !isReal(element);
   const below = boxesBelow(all);
-  const dates = all.filter(isDateLine).length;
+  let diary: boolean | undefined;
+  const isDiary = () => {
+    diary ??= all.filter(isDateLine).length > MOST_DATES;
+    return diary;
+  };
   const allowance = prose.reduce((sum, { weight }) => sum + weight, 0) / 2;
   let taken = 0;
   all.forEach((one, index) => {
-    const rule = LINE_RULES.find(({ takes }) => takes(one, { index, start, end, all, about, loose, below, dates }));
+    const rule = LINE_RULES.find(({ takes }) => takes(one, { index, start, end, all, about, loose, below, isDiary }));
     const weight = isProse(one) ? one.weight : 0;
     if (!rule || taken + weight > allowance || keeps?.(rule.name, one.element)) return;
     taken += weight;

@@ -82,7 +82,7 @@ export const BEFORE: readonly Rule[] = [
     // ways to jump within the page
     name: 'accessibility links',
     find: (scene) =>
-      all(scene, 'h1, h2, h3, h4, h5, h6, a')
+      all(scene, 'h1, h2, h3, h4, h5, h6, a[href*=access], a[href^="#"]')
         .filter((one) => scene.measures.of(one).text <= 120 && says('accessibility', line(one.textContent)))
         .map((one) => furniture(one, scene, 200)),
     most: 0,
@@ -197,8 +197,8 @@ export const BEFORE: readonly Rule[] = [
     // what a player says for itself
     name: 'player',
     find: (scene) =>
-      all(scene, 'p, div, span, li')
-        .filter((one) => !one.firstElementChild && isShort(one, scene) && says('player', line(one.textContent)))
+      all(scene, ':is(p, div, span, li):not(:has(*))')
+        .filter((one) => isShort(one, scene) && says('player', line(one.textContent)))
         .map((one) => furniture(one, scene, 300)),
     most: 60,
   },

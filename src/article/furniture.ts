@@ -20,7 +20,16 @@ const NAMED = '[class], [id], [data-component], [data-testid]';
 const MARKED = `[${Object.values(MARK).join('], [')}]`;
 
 /** Every element whose name says something to any of the rules. */
-export const withTellingNames = once((scene) => all(scene, NAMED).filter((one) => TELLING_NAME.test(called(one))));
+export const withTellingNames = once((scene) => {
+  // A page has some hundred names, each many times.
+  const telling = new Map<string, boolean>();
+  return all(scene, NAMED).filter((one) => {
+    const name = called(one);
+    const known = telling.get(name) ?? TELLING_NAME.test(name);
+    telling.set(name, known);
+    return known;
+  });
+});
 /** Every element with a role, by attribute or by tag. */
 export const withRoles = once((scene) => all(scene, '[role], [aria-modal], [itemtype], nav, menu, header, footer'));
 /** Every element that the snapshot marked. */

@@ -12,7 +12,6 @@ const FOLLOWS_PARENT: ReadonlySet<string> = new Set([
   ...INLINE,
   ...'col colgroup dd dt hr li tbody td tfoot th thead tr tt'.split(' '),
 ]);
-const follows = (tag: string): boolean => FOLLOWS_PARENT.has(tag) && tag !== 'a' && tag !== 'span';
 const INLINE_HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /**
@@ -33,11 +32,15 @@ export function watcher(document: Document): Watch {
     }
     // An element without a name or style of its own looks as its parent does: asking costs more than copying it.
     const styled = names.includes('class') || names.includes('id') || names.includes('style');
-    if (!styled && (tag === 'a' || (names.length === 0 && follows(tag)))) return 'shown';
+    if (!styled && FOLLOWS_PARENT.has(tag)) return 'shown';
     if (!isDrawn(element)) return 'display';
-    return styled && !follows(tag) && isUnseen(element, view, edge) ? 'unseen' : 'shown';
+    return styled && mayBeUnseen(element, tag) && isUnseen(element, view, edge) ? 'unseen' : 'shown';
   };
 }
+
+/** What "sr-only" classes are put on: boxes, and links within the page. */
+const mayBeUnseen = (element: Element, tag: string): boolean =>
+  tag === 'a' ? (attribute(element, 'href') ?? '').startsWith('#') : tag === 'span' || !FOLLOWS_PARENT.has(tag);
 
 /** The page's upper left corner, from that of the window. */
 interface Edge {

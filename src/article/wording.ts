@@ -21,11 +21,18 @@ export const line = (text: string | null | undefined): string =>
 const UNTIDY = /\s\s|[\t\n\r\u00a0\u00ad\u200b]/;
 
 /** A line as the tables of `words.ts` are written: lower case, one kind of apostrophe, no punctuation at its ends. */
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/['`´]/g, '’')
-    .replace(/^[\s|•·»›>–—-]+|[\s:：.…!»›>→|•·–—-]+$/g, '');
+function fold(text: string): string {
+  const low = text.toLowerCase().replace(/['`´]/g, '’');
+  let from = 0;
+  let to = low.length;
+  while (from < to && OPENS.includes(low.charAt(from))) from++;
+  while (to > from && CLOSES.includes(low.charAt(to - 1))) to--;
+  return low.slice(from, to);
+}
+
+/** Signs at a label's ends. Letter by letter: an expression would try its end at every letter, in every line of a page. */
+const OPENS = ' |•·»›>–—-';
+const CLOSES = ' :：.…!»›>→|•·–—-';
 
 /**
  * True when `text` (one line, up to 200 characters are looked at) is or begins with wording of this kind.
