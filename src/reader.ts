@@ -124,13 +124,19 @@ const openRepair = async (): Promise<Repair> =>
     show: showWanted,
   });
 
+/** The article is about to be another. */
+function forgetReading(): void {
+  void reading?.then((old) => old.leave());
+  reading = null;
+}
+
 /** Shows what the page answered to a wish. @throws TypeError when it is no answer */
 function showWanted(value: unknown, wanted: Want): boolean {
   const next = readAnswer(value);
   if (next.kind === 'refusal') return false;
   want = wanted;
   answer = next;
-  reading = null;
+  forgetReading();
   showArticle(next);
   return true;
 }
@@ -142,7 +148,15 @@ function showArticle(extraction: Extraction): void {
   document.title = article.title;
   toolbar.enable(true);
   setState('article');
-  readable(view, article.url, article.lang, article.title);
+  const speak = () => readable(view, article.url, article.lang, article.title);
+  speak();
+  if (article.next && surface() !== 'tab')
+    void import('./reader/next-page.ts').then(({ nextPage }) =>
+      nextPage(view, article.next, () => {
+        forgetReading();
+        speak();
+      }),
+    );
 }
 
 /** Nothing to read here; but the voice may be reading another page, and can be stopped. */

@@ -4,9 +4,8 @@
  * by field; only `admit()` (sanitize.ts) turns an `Extraction` into an `Article` whose body may be shown.
  */
 
-import { LONGEST_SIGN } from './sign.ts';
 import { tidyLanguage } from './tongue.ts';
-import { PART_TEXT, type Part } from './want.ts';
+import { LONGEST_SIGN, PART_TEXT, type Part } from './want.ts';
 
 /** Why a page that was read gives no article. Each reason has its own words and next step in the reader. */
 export const REFUSALS = [

@@ -1,7 +1,8 @@
 /** For the page that nothing else solves: its boxes of text, of which the reader picks one. */
 import { MARK } from './marks.ts';
 import { Measures } from './measure.ts';
-import { openingOf, signOf } from './sign.ts';
+import { openingOf } from './opening.ts';
+import { signOf } from './sign.ts';
 import { snapshot } from './snapshot.ts';
 import type { Part } from './want.ts';
 

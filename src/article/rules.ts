@@ -1,7 +1,8 @@
 /** What a row of the rule tables looks like, and the one way to run them: guarded, and with every removal on record. */
 import type { Removal } from './article.ts';
 import type { Measures } from './measure.ts';
-import { openingOf, signOf } from './sign.ts';
+import { openingOf } from './opening.ts';
+import { signOf } from './sign.ts';
 
 /** What rules may look at. */
 export interface Scene {

@@ -21,8 +21,9 @@ export interface Part {
   readonly text: string;
 }
 
-/** Letters of a part's text that are kept. */
+/** Letters of a part's text, and of its sign, that are kept. */
 export const PART_TEXT = 80;
+export const LONGEST_SIGN = 240;
 
 /** The plain question. */
 export const ARTICLE: Want = { part: 'article', box: '', keep: [], drop: [] };

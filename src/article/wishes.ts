@@ -2,8 +2,9 @@
 import type { Wishes } from './extract.ts';
 import { MARK } from './marks.ts';
 import { selectionOf } from './natives.ts';
+import { openingOf } from './opening.ts';
 import type { Scene } from './rules.ts';
-import { openingOf, signOf } from './sign.ts';
+import { signOf } from './sign.ts';
 import type { Part, Want } from './want.ts';
 
 /** Wishes, and what was noted while they were granted. */

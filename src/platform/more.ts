@@ -3,19 +3,19 @@
  * is as untrusted as every answer of a page.
  */
 /** How long a page may take (milliseconds). It was just read, so it is neither frozen nor new. */
-const PATIENCE = 8000;
+const PATIENCE = 15_000;
 
 /** What is wanted of the page: `article/want.ts` says what may be in it. */
 export type Wish = object;
 
 /** What more.ts offers in the extension's own world beside the page. */
-type More = Readonly<Record<'answer' | 'parts' | 'boxes', (wish: Wish) => unknown>>;
+type More = Readonly<Record<'answer' | 'parts' | 'boxes' | 'fetched', (wish: Wish | string) => unknown>>;
 
 declare global {
   var __lecternMore: More;
 }
 
-type Question = readonly ['answer' | 'parts', Wish] | readonly ['boxes'];
+type Question = readonly ['answer' | 'parts', Wish] | readonly ['boxes'] | readonly ['fetched', string];
 
 /** Puts a question to one tab. @throws what the browser says when it refuses */
 export async function askTab(tabId: number, ...[name, wish = {}]: Question): Promise<unknown> {
@@ -25,7 +25,7 @@ export async function askTab(tabId: number, ...[name, wish = {}]: Question): Pro
   const [asked] = await scripting.executeScript({
     target,
     injectImmediately: true,
-    func: (name: keyof More, wish: Wish) => __lecternMore[name](wish),
+    func: (name: keyof More, wish: Wish | string) => __lecternMore[name](wish),
     args: [name, wish],
   });
   return asked?.result;

@@ -6,6 +6,7 @@ export interface Port<Sent, Received> {
   /** Messages the guard does not admit are dropped. */
   onMessage(listener: (message: Received) => void): void;
   onClose(listener: () => void): void;
+  close(): void;
 }
 
 type Guard<Received> = (message: unknown) => message is Received;
@@ -16,6 +17,7 @@ function typed<Sent, Received>(port: Raw, admits: Guard<Received>): Port<Sent, R
     send: (message) => port.postMessage(message),
     onMessage: (listener) => port.onMessage.addListener((message) => void (admits(message) && listener(message))),
     onClose: (listener) => port.onDisconnect.addListener(() => listener()),
+    close: () => port.disconnect(),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The article on the page: headline, byline, body. Every text by textContent; the body has passed the gate. */
 import type { Article } from '../article/article.ts';
 import { h } from '../ui/h.ts';
-import { t, uiLanguage } from '../ui/words.ts';
+import { type MessageKey, t, uiLanguage } from '../ui/words.ts';
 import { minutes } from './minutes.ts';
 
 /** A date in words. The first call in a page takes 10 ms and more, since the browser has its tables fetched. */
@@ -25,6 +25,35 @@ function about(article: Article, host: string): HTMLElement {
     h('bdi', { class: 'minutes', lang: uiLanguage() }, t('minutes', minutes(text, article.lang))),
   ];
   return h('p', { class: 'about', 'data-unspoken': true }, ...parts);
+}
+
+/** What else is known about the article: where it lives, its licence, when it was changed, its language. Not read out. */
+function details({ canonical, url, licence, modified, published, lang }: Article): HTMLElement | null {
+  const address = canonical || url;
+  const link = (href: string, text: string) =>
+    h('a', { href, target: '_blank', rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' }, text);
+  const row = (name: MessageKey, value: HTMLElement | string | null) =>
+    value ? [h('dt', {}, t(name)), h('dd', {}, typeof value === 'string' ? h('bdi', {}, value) : value)] : [];
+  const rows = [
+    ...row('aboutAddress', address ? link(address, address.replace(/^https?:\/\//, '')) : null),
+    ...row('aboutChanged', modified.slice(0, 10) === published.slice(0, 10) ? null : date(modified)),
+    ...row('aboutLanguage', lang ? (new Intl.DisplayNames(uiLanguage(), { type: 'language' }).of(lang) ?? null) : null),
+    ...row('aboutLicence', licence ? link(licence, licence.replace(/^https?:\/\//, '')) : null),
+  ];
+  return rows.length ? h('dl', {}, ...rows) : null;
+}
+
+/** Filled when it is opened: languages have their names looked up, which takes longer than the whole article. */
+function aboutBox(article: Article): HTMLElement {
+  const box = h(
+    'details',
+    { class: 'known', lang: uiLanguage(), 'data-unspoken': true },
+    h('summary', {}, t('aboutArticle')),
+  );
+  box.addEventListener('toggle', () => {
+    if (!box.querySelector('dl')) box.append(details(article) ?? h('p', {}, t('leftNothing')));
+  });
+  return box;
 }
 
 function leadImage({ leadImage }: Article): HTMLElement | null {
@@ -60,6 +89,12 @@ function hideBrokenImages(article: HTMLElement): void {
   article.addEventListener('error', broken, { capture: true });
 }
 
+/** The last touches on markup that has come through the gate. */
+export function prepare(part: HTMLElement): void {
+  boxTables(part);
+  sayOnce(part);
+}
+
 /**
  * @param host the tab's own host, shown where the page names no site
  * @returns the article element, ready to be put into `main`
@@ -69,9 +104,8 @@ export function articleView(article: Article, host: string): HTMLElement {
   const body = h('div', { class: 'body' });
   body.append(article.body);
   const note = article.truncated ? h('p', { class: 'note', 'data-unspoken': true }, t('truncated')) : null;
-  const view = h('article', { lang: article.lang || null, dir: article.dir }, header, body, note);
-  boxTables(view);
-  sayOnce(view);
+  const view = h('article', { lang: article.lang || null, dir: article.dir }, header, body, note, aboutBox(article));
+  prepare(view);
   hideBrokenImages(view);
   return view;
 }

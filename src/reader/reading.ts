@@ -48,6 +48,15 @@ export class Reading {
     await this.#voice.attach();
   }
 
+  /** The article is about to be another: what is being read of it falls silent, and nothing is marked any more. */
+  async leave(): Promise<void> {
+    if (this.#mine) await this.#voice.ask({ do: 'stop' });
+    this.#voice.leave();
+    cancelAnimationFrame(this.#frame);
+    for (const name of ['place', 'sentence', 'word'] as const) this.#marks.show(name, null);
+    this.room.toolbar.showVoice('play', false);
+  }
+
   /** Play, pause or go on, whichever the button shows. */
   toggle(): void {
     const { state } = this.#voice.progress;

@@ -3,7 +3,7 @@
  * change is shown at once, can be undone, and is remembered for the site.
  */
 import type { Removal } from '../article/article.ts';
-import { openingOf } from '../article/sign.ts';
+import { openingOf } from '../article/opening.ts';
 import { ARTICLE, type Part, type Want } from '../article/want.ts';
 import { askMore } from '../platform/more.ts';
 import { isPlain, remember } from '../settings/sites.ts';

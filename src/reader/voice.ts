@@ -49,6 +49,15 @@ export class Voice {
     return port;
   }
 
+  /** Listens no more. */
+  leave(): void {
+    clearInterval(this.#pulse);
+    const port = this.#port;
+    this.#port = null;
+    this.#progress = SILENT;
+    port?.close();
+  }
+
   #lose(): void {
     const lost = this.#progress.state !== 'idle';
     this.#port = null;

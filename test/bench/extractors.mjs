@@ -1,6 +1,8 @@
 /** Who is measured, as bundles for a page's own world: each takes the page as a content script finds it, and gives HTML. */
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { build } from '../../build.mjs';
 import { root } from '../run/setup.mjs';
@@ -8,38 +10,57 @@ import { root } from '../run/setup.mjs';
 /**
  * @typedef {object} Extractor
  * @property {string} name
- * @property {string} source defines `globalThis.extractor`: no arguments, gives (or promises) the article's HTML, '' for none
+ * @property {string} source defines `globalThis.extractor`: no arguments, gives (or promises) the article's HTML, '' for
+ *   none, and throws when it fails. `extractor.first`, if there, is what it gave as it was put into the page.
  */
 
-/** The rivals, newest versions that run on Node 20 and in a page without a network. */
+export const OURS = 'lectern';
+
+/** The rivals: each in its newest version, with its own defaults, on a copy of the page. @type {Record<string, () => Promise<string>>} */
 const RIVALS = {
-  // What Firefox's Reader View is made of.
-  readability: `import { Readability } from '@mozilla/readability';
-    globalThis.extractor = () => new Readability(document.cloneNode(true)).parse()?.content ?? '';`,
-  // The newest rival, made for Obsidian's clipper. It changes the document it is given.
-  defuddle: `import Defuddle from 'defuddle';
-    globalThis.extractor = () => new Defuddle(document.cloneNode(true), { url: location.href }).parse().content ?? '';`,
-  // The most used on npm that needs nothing from elsewhere (Mercury and Postlight want packages from GitHub).
-  extractus: `import { extractFromHtml } from '@extractus/article-extractor';
-    globalThis.extractor = async () =>
-      (await extractFromHtml(document.documentElement.outerHTML, location.href))?.content ?? '';`,
+  // What Firefox's Reader View is made of, and what ours is built on: the one to be measured against.
+  readability: () =>
+    bundle(`import { Readability } from '@mozilla/readability';
+      globalThis.extractor = () => new Readability(document.cloneNode(true)).parse()?.content ?? '';`),
+  // The newest of them, made for Obsidian's clipper.
+  defuddle: () =>
+    bundle(`import Defuddle from 'defuddle';
+      globalThis.extractor = () => new Defuddle(document.cloneNode(true), { url: location.href }).parse().content ?? '';`),
+  // The other old lineage (Postlight Reader's, kept up), whose web bundle is finished as it comes: it parses source itself, and
+  // asks for nothing when it is given some. Two of its Node packages stand on GitHub only, hence `overrides` in package.json.
+  mercury: async () => {
+    const file = fileURLToPath(import.meta.resolve('@jocmp/mercury-parser/dist/mercury.web.js'));
+    return `${await readFile(file, 'utf8')}\n;globalThis.extractor = async () => {
+      const html = document.documentElement.outerHTML;
+      const { error, message, content } = await Mercury.parse(location.href, { html, fetchAllPages: false });
+      if (error) throw new Error(message);
+      return content ?? ''; };`;
+  },
 };
 
-/** Ours: the very file that is put into pages, run again at each call. @returns {Promise<Extractor>} */
+export const NAMES = [OURS, ...Object.keys(RIVALS)];
+
+/** Ours: the very file that is put into pages. It answers as it is put in; after that it is asked again at each call. */
 async function ours() {
-  const outdir = join(root, 'dist/chromium');
-  await build({ outdir });
-  const script = await readFile(join(outdir, 'content.js'), 'utf8');
-  const again = script.replace(/__lectern\.answer;?\s*$/, '');
-  return {
-    name: 'lectern',
-    source: `${again};globalThis.extractor = () => { const answer = __lectern.extract(document);
-      globalThis.trace = answer.trace; return answer.kind === 'article' ? answer.body : ''; };`,
-  };
+  const outdir = await mkdtemp(join(tmpdir(), 'lectern-bench-')); // nobody else's: two may measure at once
+  try {
+    await build({ outdir });
+    return `${await readFile(join(outdir, 'content.js'), 'utf8')}\n;
+      (() => {
+        const html = (answer) => {
+          globalThis.trace = answer.trace;
+          return answer.kind === 'article' ? answer.body : '';
+        };
+        globalThis.extractor = () => html(__lectern.extract(document));
+        extractor.first = html(__lectern.answer);
+      })();`;
+  } finally {
+    await rm(outdir, { recursive: true, force: true });
+  }
 }
 
-/** @param {string} name @param {string} contents @returns {Promise<Extractor>} */
-async function rival(name, contents) {
+/** @param {string} contents @returns {Promise<string>} */
+async function bundle(contents) {
   const { outputFiles } = await esbuild.build({
     stdin: { contents, resolveDir: root },
     bundle: true,
@@ -49,17 +70,12 @@ async function rival(name, contents) {
     target: 'chrome130',
     platform: 'browser',
     logLevel: 'error',
-    external: ['canvas'], // linkedom asks for it and goes without
   });
-  return { name, source: outputFiles[0]?.text ?? '' };
+  return outputFiles[0]?.text ?? '';
 }
 
 /** @param {readonly string[]} only the names wanted; all when empty @returns {Promise<Extractor[]>} ours first */
 export async function extractors(only) {
-  const wanted = (/** @type {string} */ name) => only.length === 0 || only.includes(name);
-  const rivals = Object.entries(RIVALS).filter(([name]) => wanted(name));
-  const all = await Promise.all(rivals.map(([name, contents]) => rival(name, contents)));
-  return wanted('lectern') ? [await ours(), ...all] : all;
+  const wanted = NAMES.filter((name) => only.length === 0 || only.includes(name));
+  return Promise.all(wanted.map(async (name) => ({ name, source: await (RIVALS[name] ?? ours)() })));
 }
-
-export const NAMES = ['lectern', ...Object.keys(RIVALS)];

@@ -2,18 +2,20 @@
  * `npm run bench -- [what] [--json FILE]`: set-up, then measures in a real browser with the network cut and prints one
  * table; `--json` writes the same figures. What can be measured is the table below; without a name, the first.
  *
- * `extraction` takes `--corpus DIR` (the project's fixtures without it), `--worst N` (writes the worst pages to be read) and,
- * for whoever changes a rule, `--quick`, `--only NAMES`, `--set NAME`, `--pages FILE`, `--compare FILE`.
+ * `extraction` takes `--corpus DIR` (the project's fixtures without it) and `--worst N` (writes the worst pages to be read);
+ * for whoever changes a rule `--quick`, `--only NAMES`, `--set NAME`, `--pages FILE`, `--compare FILE`, `--save DIR`.
  */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { browser, packages, Sentence, say } from '../run/setup.mjs';
 
+/** @typedef {Record<string, {type: 'string' | 'boolean'}>} Options that a bench takes beside `--json` */
+
 /**
  * One bench: its figures as they go into the file, the same as text, and whether something is wrong that no figure says.
- * @typedef {{measure: (args: string[]) => Promise<{figures: object, text: string, failed?: boolean}>,
- *   OPTIONS?: Record<string, {type: 'string' | 'boolean'}>}} Bench
+ * @typedef {{measure: (values: Record<string, string | boolean | undefined>) =>
+ *   Promise<{figures: object, text: string, failed?: boolean}>, OPTIONS?: Options}} Bench
  */
 
 /** @type {Record<string, () => Promise<Bench>>} */
@@ -23,28 +25,40 @@ const BENCHES = {
 };
 
 async function main() {
-  const [name] = process.argv.slice(2);
-  const what = name && !name.startsWith('-') ? name : (Object.keys(BENCHES)[0] ?? '');
+  const args = process.argv.slice(2);
+  const [first = ''] = args;
+  const what = first && !first.startsWith('-') ? first : (Object.keys(BENCHES)[0] ?? '');
   const load = BENCHES[what];
   if (!load) throw new Sentence(`There is no bench ${what}: there is ${Object.keys(BENCHES).join(', ')}.`);
   packages();
   process.env.CHROME_PATH = browser();
   const { measure, OPTIONS = {} } = await load();
-  const args = process.argv.slice(2);
-  const json = options(args, OPTIONS).json;
-  const { figures, text, failed = false } = await measure(args);
+  const values = parsed(what, args, { json: { type: 'string' }, ...OPTIONS });
+  const { figures, text, failed = false } = await measure(values);
   process.stdout.write(`${text}\n`);
   if (failed) process.exitCode = 1;
-  if (typeof json !== 'string') return;
-  await writeFile(resolve(process.env.INIT_CWD ?? '.', json), `${JSON.stringify(figures, null, 2)}\n`);
+  if (typeof values.json !== 'string') return;
+  await writeFile(resolve(process.env.INIT_CWD ?? '.', values.json), `${JSON.stringify(figures, null, 2)}\n`);
 }
 
-/** @returns {Record<string, unknown>} @param {string[]} args @param {Record<string, {type: 'string' | 'boolean'}>} known */
-function options(args, known) {
+/**
+ * @param {string} what the bench's name, which may stand among them
+ * @param {string[]} args
+ * @param {Options} options
+ */
+function parsed(what, args, options) {
+  const known = Object.keys(options).map((name) => `--${name}`);
+  const stray = (/** @type {string} */ word) =>
+    new Sentence(`The bench ${what} does not know ${word}: it takes ${known.join(', ')}.`);
   try {
-    return parseArgs({ args, options: { json: { type: 'string' }, ...known }, allowPositionals: true }).values;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const more = positionals.find((word) => word !== what);
+    if (more) throw stray(more);
+    return values;
   } catch (error) {
-    throw new Sentence(error instanceof Error ? error.message : String(error));
+    if (error instanceof Sentence || !(error instanceof Error)) throw error;
+    const [, option] = /^Unknown option '([^']*)'/.exec(error.message) ?? [];
+    throw option ? stray(option) : new Sentence(`${error.message.split('\n')[0]}.`);
   }
 }
 

@@ -2,7 +2,7 @@
 import { score } from './score.mjs';
 import { row } from './table.mjs';
 
-/** @typedef {import('./extraction.mjs').Result} Result */
+/** @typedef {import('./read.mjs').Result} Result */
 /** @typedef {import('./score.mjs').Score} Score */
 /** @typedef {Score & {medianMs: number, p95Ms: number}} SetFigures */
 /**

@@ -12,16 +12,19 @@ const PATIENCE = 30_000;
 /** Nothing loads and nothing runs but what is said here; styles written in the page stay. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
+/** Said on the console just before a script that is watched. */
+const NOW = 'now the script that is watched';
+
 /**
  * @typedef {object} Stage
- * @property {(url: string, html: string) => Promise<World>} open shows a page
- * @property {() => Promise<void>} close
+ * @property {(url: string, html: string) => Promise<World>} show shows a page
  */
 
 /**
  * @typedef {object} World
  * @property {(expression: string) => Promise<any>} ask evaluates in the page's isolated world; promises are waited for
- * @property {() => string[]} requests what a script has asked for since the page stood, one address each
+ * @property {(expression: string) => Promise<string[]>} watch evaluates likewise; gives the address of everything that was
+ *   asked for while it ran, what the policy forbids included; not what is asked for by functions: `guard.mjs`
  */
 
 /** @param {number} tabs how many pages may be open at once @returns {Promise<{stages: Stage[], version: string, close: () => Promise<void>}>} */
@@ -30,7 +33,7 @@ export async function stages(tabs) {
     executablePath: find(),
     headless: true,
     args: flags({}),
-    protocolTimeout: PATIENCE,
+    protocolTimeout: PATIENCE + 1000, // the page's own time comes first, which ends the script as well
   });
   const all = await Promise.all(Array.from({ length: tabs }, () => stage(browser)));
   return { stages: all, version: await browser.version(), close: () => browser.close() };
@@ -38,57 +41,66 @@ export async function stages(tabs) {
 
 /** @param {import('puppeteer-core').Browser} browser @returns {Promise<Stage>} */
 async function stage(browser) {
-  let page = await browser.newPage();
+  let tab = await open(browser);
+  return {
+    async show(url, html) {
+      try {
+        return await tab.show(url, html);
+      } catch {
+        // The page before this one cannot be left: it is left behind, and this one gets a second chance.
+        await tab.close();
+        tab = await open(browser);
+        return tab.show(url, html);
+      }
+    },
+  };
+}
+
+/** @param {import('puppeteer-core').Browser} browser */
+async function open(browser) {
+  const page = await browser.newPage();
+  const cdp = await page.createCDPSession();
   /** @type {string | null} */
   let next = null;
   /** @type {string[]} */
   let requests = [];
-  const prepare = async () => {
-    await page.setViewport({ width: 1280, height: 900 });
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      if (next !== null && request.isNavigationRequest() && request.frame() === page.mainFrame()) {
-        const body = next;
-        next = null;
-        const headers = { 'content-security-policy': POLICY };
-        return void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body });
-      }
-      // What the page's own markup asks for, often late, is not ours to answer for.
-      if (request.initiator()?.type === 'script') requests.push(request.url());
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (next === null || !request.isNavigationRequest() || request.frame() !== page.mainFrame())
       return void request.abort();
-    });
-  };
-  await prepare();
+    const body = next;
+    next = null;
+    const headers = { 'content-security-policy': POLICY };
+    return void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body });
+  });
+  // The renderer itself says what is asked for, in its order with all else it says: also what the policy then forbids,
+  // which interception never sees. While a script runs nothing else on the page does, so all of it is the script's.
+  cdp.on('Network.requestWillBeSent', ({ request }) => void requests.push(request.url));
+  cdp.on('Runtime.consoleAPICalled', ({ args }) => {
+    if (args[0]?.value === NOW) requests = [];
+  });
+  await Promise.all([cdp.send('Network.enable'), cdp.send('Runtime.enable')]);
   return {
-    async open(url, html) {
+    /** @param {string} url @param {string} html @returns {Promise<World>} */
+    async show(url, html) {
       next = html;
-      await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PATIENCE }).catch(async (error) => {
-        // A page that cannot be left is left behind.
-        await page.close().catch(() => undefined);
-        page = await browser.newPage();
-        await prepare();
-        throw error;
-      });
-      requests = [];
-      const cdp = await page.createCDPSession();
+      await page.goto(url, { waitUntil: 'domcontentloaded', timeout: PATIENCE });
       const { frameTree } = await cdp.send('Page.getFrameTree');
-      const frameId = frameTree.frame.id;
-      const { executionContextId } = await cdp.send('Page.createIsolatedWorld', { frameId, worldName: 'bench' });
-      return {
-        async ask(expression) {
-          const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-            expression,
-            contextId: executionContextId,
-            awaitPromise: true,
-            returnByValue: true,
-            timeout: PATIENCE,
-          });
-          if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-          return result.value;
-        },
-        requests: () => requests,
+      const isolated = { frameId: frameTree.frame.id, worldName: 'bench' };
+      const { executionContextId: contextId } = await cdp.send('Page.createIsolatedWorld', isolated);
+      const ask = async (/** @type {string} */ expression) => {
+        const how = { contextId, awaitPromise: true, returnByValue: true, timeout: PATIENCE };
+        const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', { expression, ...how });
+        if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+        return result.value;
       };
+      const watch = async (/** @type {string} */ expression) => {
+        await ask(`console.debug(${JSON.stringify(NOW)});${expression};0`);
+        return requests;
+      };
+      return { ask, watch };
     },
-    close: () => page.close(),
+    close: () => page.close().catch(() => undefined),
   };
 }

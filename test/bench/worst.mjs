@@ -10,13 +10,13 @@ const escaped = (/** @type {string} */ text) => text.replace(/[&<>]/g, (sign) =>
 
 /**
  * @param {string} folder
- * @param {readonly import('./extraction.mjs').Result[]} results
+ * @param {readonly import('./read.mjs').Result[]} results
  * @param {readonly import('./extractors.mjs').Extractor[]} all
  * @param {number} most
  */
 export async function writeWorst(folder, results, all, most) {
   await mkdir(folder, { recursive: true });
-  const f1 = (/** @type {import('./extraction.mjs').Result} */ { reads }) =>
+  const f1 = (/** @type {import('./read.mjs').Result} */ { reads }) =>
     reads.lectern ? score(reads.lectern.counts).f1 : 0;
   const worst = [...results].sort((a, b) => f1(a) - f1(b)).slice(0, most);
   for (const [i, { page, reads, trace }] of worst.entries()) {

@@ -128,3 +128,17 @@ test('of a page without an article, everything visible can be read, or one part,
   reader = await openAgain();
   expect(await articleText(reader)).toBe(part);
 });
+
+test('the next page of an article is joined when it is asked for, and not before', async () => {
+  site.requests.length = 0;
+  const reader = await open('paged--story');
+  const first = await articleText(reader);
+  expect(site.requests.filter((path) => path.includes('story-2'))).toEqual([]);
+  await press(reader, 'Read the next page here');
+  const both = await says(reader, (text) => text.includes('a new rope over her shoulder'));
+  expect(both.startsWith(first)).toBe(true);
+  expect(site.requests.filter((path) => path.includes('story-2'))).toHaveLength(1);
+  expect(await reader.evaluate(() => document.querySelectorAll('main h1').length)).toBe(1);
+  expect(await reader.$('.next')).toBe(null);
+  expect(await reader.evaluate(() => document.activeElement?.textContent)).toBe('Page 2');
+});

@@ -85,3 +85,23 @@ test('contents list the headings, and a press moves the focus there', () => {
 test('an article without headings says so', () => {
   expect(contentsPanel(view({ body: '<p>One.</p>' }), () => undefined).textContent).not.toBe('');
 });
+
+test('about the article: address, change, language and licence, told when they are asked for', async () => {
+  const article = view({
+    canonical: 'https://news.example.org/canonical',
+    licence: 'https://creativecommons.org/licenses/by/4.0/',
+    modified: '2026-03-04T10:00:00Z',
+  });
+  const box = article.querySelector('details');
+  expect(box?.querySelector('dl')).toBe(null);
+  expect(box?.hasAttribute('data-unspoken')).toBe(true);
+  box?.setAttribute('open', '');
+  await new Promise((done) => setTimeout(done, 20));
+  expect([...(box?.querySelectorAll('dd') ?? [])].map((one) => one.textContent)).toEqual([
+    'news.example.org/canonical',
+    'March 4, 2026',
+    'French',
+    'creativecommons.org/licenses/by/4.0/',
+  ]);
+  expect(box?.querySelector('a')?.rel).toBe('noopener noreferrer');
+});

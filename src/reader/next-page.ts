@@ -1,0 +1,42 @@
+/** The next page of an article that its site cuts in pieces: fetched and joined below, only when the reader asks. */
+import { readAnswer } from '../article/article.ts';
+import { admit } from '../article/sanitize.ts';
+import { askMore } from '../platform/more.ts';
+import { h } from '../ui/h.ts';
+import { t } from '../ui/words.ts';
+import { prepare } from './article-view.ts';
+
+/**
+ * A button at the article's end; pressed, the next page's text takes its place, with a button for the one after it.
+ * @param joined told when the article has become longer
+ */
+export function nextPage(article: HTMLElement, address: string, joined: () => void, number = 2): void {
+  const body = article.querySelector('.body');
+  if (!address || !body) return;
+  const button = h('button', { type: 'button', class: 'worded' }, t('nextPage'));
+  const said = h('span', { role: 'status' });
+  const row = h('p', { class: 'next', 'data-unspoken': true }, button, ' ', said);
+  body.after(row);
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    said.textContent = t('nextPageWait');
+    try {
+      const answer = readAnswer(await askMore('fetched', address));
+      if (answer.kind === 'refusal') throw new Error(answer.reason);
+      const mark = h('p', { class: 'page', tabindex: -1, 'data-unspoken': true }, t('pageNumber', number));
+      const page = h('div', {}, mark);
+      page.append(admit(answer).body);
+      for (const one of page.querySelectorAll('[id]')) if (document.getElementById(one.id)) one.removeAttribute('id');
+      prepare(page);
+      row.remove();
+      body.append(page);
+      nextPage(article, answer.next, joined, number + 1);
+      joined();
+      mark.focus();
+    } catch (error) {
+      console.error(error);
+      said.textContent = t('nextPageFailed');
+      button.disabled = false;
+    }
+  });
+}
