@@ -1,6 +1,6 @@
 /** The pages that extraction is measured on: a corpus in a folder of its own, with its metrics, or this project's fixtures. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, Sentence } from '../run/setup.mjs';
 import { mean, shingle4 } from './score.mjs';
@@ -122,5 +122,5 @@ async function folderOf(folder) {
 const total = (all) =>
   all.reduce((sum, { tp, fp, fn }) => ({ tp: sum.tp + tp, fp: sum.fp + fp, fn: sum.fn + fn }), { tp: 0, fp: 0, fn: 0 });
 
-/** @param {string | undefined} folder as the reader wrote it; the fixtures when there is none @returns {Promise<Corpus>} */
-export const corpus = (folder) => (folder ? folderOf(resolve(process.env.INIT_CWD ?? '.', folder)) : fixtures());
+/** @param {string} folder the fixtures when '' @returns {Promise<Corpus>} */
+export const corpus = (folder) => (folder ? folderOf(folder) : fixtures());

@@ -62,8 +62,8 @@ export async function measure(values) {
 /** What was asked for, files and folders where the reader stands. @param {Values} values @throws {Sentence} */
 function asked(values) {
   const text = (/** @type {keyof Values} */ name) => (typeof values[name] === 'string' ? values[name] : '');
-  const place = (/** @type {keyof Values} */ name) =>
-    text(name) && resolve(process.env.INIT_CWD ?? '.', text(name)); // npm runs scripts in the project's folder
+  // npm runs scripts in the project's folder, not in the reader's.
+  const place = (/** @type {keyof Values} */ name) => text(name) && resolve(process.env.INIT_CWD ?? '.', text(name));
   const only = text('only').split(',').filter(Boolean);
   const unknown = only.find((name) => !NAMES.includes(name));
   if (unknown) throw new Sentence(`There is no extractor ${unknown}: there is ${NAMES.join(', ')}.`);

@@ -60,14 +60,11 @@ const nothing = (page, error) => ({
  * @param {Result} result is filled in
  */
 async function readOurs(world, source, blockText, result) {
-  /** @type {string[]} */
-  let requests = [];
   await world.ask(`${GUARD}0`);
-  const guarded = { ...world, ask: async (/** @type {string} */ text) => void (requests = await world.watch(text)) };
-  const put = await guarded.ask(source).catch(String);
-  result.broken = await harm(world, requests);
-  result.reads[OURS] =
-    typeof put === 'string' ? nothing(result.page, put) : await read(world, OURS, '', result.page, blockText);
+  const requests = await world.watch(source).catch((error) => nothing(result.page, error));
+  const put = Array.isArray(requests);
+  result.broken = await harm(world, put ? requests : []);
+  result.reads[OURS] = put ? await read(world, OURS, '', result.page, blockText) : requests;
   result.trace = await world.ask('globalThis.trace').catch(() => undefined);
 }
 

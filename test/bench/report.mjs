@@ -1,4 +1,5 @@
 /** Results as figures, and figures as a table. */
+import { OURS } from './extractors.mjs';
 import { score } from './score.mjs';
 import { row } from './table.mjs';
 
@@ -7,7 +8,7 @@ import { row } from './table.mjs';
 /** @typedef {Score & {medianMs: number, p95Ms: number}} SetFigures */
 /**
  * @typedef {object} ExtractorFigures
- * @property {number} headline mean F1 over the sets that count
+ * @property {number} headline mean F1 over the sets that count; NaN when none of them was read
  * @property {number} medianMs over all pages
  * @property {number} p95Ms
  * @property {number} medianRatio to plain Readability's in the same run
@@ -49,7 +50,7 @@ export function summary(results, all, sets, growth, browser) {
     const ms = times(name, results);
     const plain = times('readability', results);
     figures[name] = {
-      headline: counted.reduce((sum, set) => sum + (bySet[set.name]?.f1 ?? 0), 0) / Math.max(counted.length, 1),
+      headline: counted.reduce((sum, set) => sum + (bySet[set.name]?.f1 ?? 0), 0) / counted.length,
       medianMs: quantile(ms, 0.5),
       p95Ms: quantile(ms, 0.95),
       medianRatio: quantile(ms, 0.5) / quantile(plain, 0.5),
@@ -79,19 +80,23 @@ export function report({ growth, checks, browser, ...figures }, results, timed) 
   const number = (/** @type {number | undefined} */ value, digits = 3) =>
     value === undefined || Number.isNaN(value) ? '–' : value.toFixed(digits);
   const listing = results.filter(({ page }) => page.refused).length;
+  const section = (/** @type {string} */ title, /** @type {'f1' | 'p' | 'r'} */ key) => [
+    '',
+    row(title, ...names),
+    ...sets.map((set) => row(set, ...names.map((name) => number(of(name)?.sets[set]?.[key])))),
+  ];
   const lines = [
     `${browser}, ${results.length} pages`,
-    '',
-    row('F1', ...names),
-    ...sets.map((set) => row(set, ...names.map((name) => number(of(name)?.sets[set]?.f1)))),
-    ...sets.map((set) => row(`  ${set}: precision`, ...names.map((name) => number(of(name)?.sets[set]?.p)))),
-    ...sets.map((set) => row(`  ${set}: recall`, ...names.map((name) => number(of(name)?.sets[set]?.r)))),
+    ...section('F1', 'f1'),
     row('Headline: mean F1', ...names.map((name) => number(of(name)?.headline, 4))),
+    ...section('Precision', 'p'),
+    ...section('Recall', 'r'),
+    '',
     row('Pages that were not finished', ...names.map((name) => String(of(name)?.failures ?? ''))),
     ...(listing
       ? [
           row(
-            `Of ${listing} pages without an article, none given`,
+            `Of ${listing} pages without an article, refused`,
             ...names.map((name) => String(of(name)?.refused ?? '')),
           ),
         ]
@@ -109,27 +114,39 @@ export function report({ growth, checks, browser, ...figures }, results, timed) 
   if (growth.length)
     lines.push(
       '',
-      row('The same article repeated: ms (ms a MB)', ...Object.keys(growth[0]?.ms ?? {})),
-      ...growth.map(({ megabytes, ms }) =>
+      row('One article repeated: ms (ms a MB)', ...Object.keys(growth[0]?.ms ?? {})),
+      ...growth.flatMap(({ megabytes, ms, characters }) => [
         row(`${megabytes} MB`, ...Object.values(ms).map((one) => `${number(one, 0)} (${number(one / megabytes, 0)})`)),
-      ),
+        row('  MB of it that come out', ...Object.values(characters).map((one) => number(one / 1e6, 2))),
+      ]),
     );
-  const worst = results
-    .flatMap(({ page, reads }) =>
-      reads.lectern && !page.refused ? [{ page, f1: score(reads.lectern.counts).f1 }] : [],
-    )
-    .sort((a, b) => a.f1 - b.f1)
-    .slice(0, 10);
-  lines.push(
-    '',
-    'Our worst pages',
-    ...worst.map(({ page, f1 }) => `${number(f1)}  ${page.set}/${page.id.slice(0, 50)}  ${page.url.slice(0, 90)}`),
-  );
-  lines.push(
-    '',
-    checks.broken.length === 0
-      ? `Every page is byte for byte as it was, nothing was asked for, no listener is left (${checks.pages} pages).`
-      : checks.broken.map(({ page, broken }) => `${page}: ${broken}`).join('\n'),
-  );
+  lines.push(...worst(results), ...unfinished(results), '', verdict(checks));
   return lines.join('\n');
 }
+
+/** @param {readonly Result[]} results */
+function worst(results) {
+  const pages = results
+    .flatMap(({ page, reads }) => (reads[OURS] && !page.refused ? [{ page, f1: score(reads[OURS].counts).f1 }] : []))
+    .sort((a, b) => a.f1 - b.f1)
+    .slice(0, 10);
+  const lines = pages.map(({ page, f1 }) => `${f1.toFixed(3)}  ${nameOf(page)}  ${page.url.slice(0, 90)}`);
+  return lines.length > 0 ? ['', 'Our worst pages', ...lines] : [];
+}
+
+/** @param {readonly Result[]} results */
+function unfinished(results) {
+  const lines = results.flatMap(({ page, reads }) =>
+    Object.entries(reads).flatMap(([name, { failed }]) => (failed ? [`${name}  ${nameOf(page)}  ${failed}`] : [])),
+  );
+  return lines.length > 0 ? ['', 'Not finished', ...lines] : [];
+}
+
+/** @param {import('./corpus.mjs').Page} page */
+const nameOf = ({ set, id }) => `${set}/${id}`.slice(0, 60);
+
+/** @param {{pages: number, broken: {page: string, broken: string}[]}} checks */
+const verdict = ({ pages, broken }) =>
+  broken.length === 0
+    ? `${OURS} left every page as it was, byte for byte, asked for nothing and left no listener (${pages} pages).`
+    : [`${OURS} did harm:`, ...broken.map(({ page, broken }) => `${page}: ${broken}`)].join('\n');
