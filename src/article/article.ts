@@ -130,12 +130,14 @@ export function readAnswer(value: unknown): Answer {
 }
 
 /** The value of an object's own data property: inherited keys and getters count as absent. */
-function own(from: unknown, key: string): unknown {
+export function own(from: unknown, key: string): unknown {
   if (typeof from !== 'object' || from === null) return undefined;
   return Object.getOwnPropertyDescriptor(from, key)?.value;
 }
 
-const string = (value: unknown, longest: number): string => (typeof value === 'string' ? value.slice(0, longest) : '');
+/** A string, cut to its limit; '' for anything else. */
+export const string = (value: unknown, longest: number): string =>
+  typeof value === 'string' ? value.slice(0, longest) : '';
 
 function date(value: unknown): string {
   const text = string(value, 40);

@@ -1,21 +1,15 @@
 /** What a page answers beside its article, checked like every answer of a page: a list of parts, or of boxes. */
-import { PART_TEXT, type Part } from '../article/want.ts';
+import { own, string } from '../article/article.ts';
+import { LONGEST_SIGN, PART_TEXT, type Part } from '../article/want.ts';
 
 const MOST = 2000;
-const LONGEST = 400;
-
-function own(from: unknown, key: string): unknown {
-  return typeof from === 'object' && from !== null ? Object.getOwnPropertyDescriptor(from, key)?.value : undefined;
-}
-
-const string = (value: unknown, longest: number): string => (typeof value === 'string' ? value.slice(0, longest) : '');
 
 /** @returns the parts that have words */
 export const partsIn = (value: unknown): Part[] =>
   Array.isArray(value)
     ? value
         .slice(0, MOST)
-        .map((one) => ({ sign: string(own(one, 'sign'), LONGEST), text: string(own(one, 'text'), PART_TEXT) }))
+        .map((one) => ({ sign: string(own(one, 'sign'), LONGEST_SIGN), text: string(own(one, 'text'), PART_TEXT) }))
         .filter(({ text }) => text !== '')
     : [];
 
