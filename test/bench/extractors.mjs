@@ -26,6 +26,11 @@ const RIVALS = {
   defuddle: () =>
     bundle(`import Defuddle from 'defuddle';
       globalThis.extractor = () => new Defuddle(document.cloneNode(true), { url: location.href }).parse().content ?? '';`),
+  // The one made for servers: plain Readability on a DOM of its own, its output cleaned. It asks for nothing when it is given source.
+  extractus: () =>
+    bundle(`import { extractFromHtml } from '@extractus/article-extractor';
+      globalThis.extractor = async () =>
+        (await extractFromHtml(document.documentElement.outerHTML, location.href))?.content ?? '';`),
   // The other old lineage (Postlight Reader's, kept up), whose web bundle is finished as it comes: it parses source itself, and
   // asks for nothing when it is given some. Two of its Node packages stand on GitHub only, hence `overrides` in package.json.
   mercury: async () => {
@@ -70,6 +75,7 @@ async function bundle(contents) {
     target: 'chrome130',
     platform: 'browser',
     logLevel: 'error',
+    external: ['canvas'], // linkedom asks for it and goes without
   });
   return outputFiles[0]?.text ?? '';
 }

@@ -91,7 +91,12 @@ async function open(browser) {
       const { executionContextId: contextId } = await cdp.send('Page.createIsolatedWorld', isolated);
       const ask = async (/** @type {string} */ expression) => {
         const how = { contextId, awaitPromise: true, returnByValue: true, timeout: PATIENCE };
-        const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', { expression, ...how });
+        const since = performance.now();
+        const { result, exceptionDetails } = await cdp
+          .send('Runtime.evaluate', { expression, ...how })
+          .catch((error) => {
+            throw performance.now() - since < PATIENCE ? error : new Error(`not done in ${PATIENCE / 1000} s`);
+          });
         if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
         return result.value;
       };
