@@ -29,6 +29,7 @@ let answer: Answer | null = null;
 /** What was asked for, where the article comes from, and whether the reader may want it remembered. */
 let want: Want = ARTICLE;
 let host = '';
+let incognito = false;
 /** Loaded by the first press that needs it. */
 let reading: Promise<Reading> | null = null;
 let openReading: () => Promise<Reading | null> = async () => null;
@@ -110,7 +111,7 @@ function press(command: Command): void {
 async function ask(): Promise<Read | null> {
   if (surface() !== 'tab') return readActiveTab(rememberedFor);
   const answer = await keptAnswer();
-  return answer === undefined ? null : { unreadable: null, answer, host: '', wished: false };
+  return answer === undefined ? null : { unreadable: null, answer, host: '', wished: false, incognito: true };
 }
 
 /** What was left out, and how to change it: loaded by the first press that needs it. */
@@ -120,7 +121,7 @@ const openRepair = async (): Promise<Repair> =>
     notice,
     panels,
     wanted: () => want,
-    host: () => host,
+    host: () => (incognito ? '' : host),
     show: showWanted,
   });
 
@@ -178,7 +179,7 @@ async function read(): Promise<void> {
     const got = await ask();
     if (!got) return showFailure(main, 'expired', read);
     if (got.unreadable) return refuse(got.unreadable);
-    host = got.host;
+    ({ host, incognito } = got);
     want = (got.wished && rememberedFor(`https://${host}`)) || ARTICLE;
     answer = readAnswer(got.answer);
     if (answer.kind === 'article') showArticle(answer);

@@ -13,6 +13,8 @@ export interface Asked {
   readonly refused: string | null;
   /** True when it was not the plain question, but what was remembered for the site. */
   readonly wished: boolean;
+  /** True for a private window, of which nothing is to be remembered. */
+  readonly incognito: boolean;
 }
 
 /** What the reader has asked for on a site before; null for nothing. */
@@ -30,22 +32,30 @@ export async function askPage(remembered: Remembered): Promise<Asked> {
   const api = globalThis.browser ?? chrome;
   let url = '';
   let wished = false;
+  let incognito = false;
   try {
     const [tab] = await api.tabs.query({ active: true, currentWindow: true });
     url = tab?.url ?? '';
-    if (tab?.id === undefined) return { url, result: undefined, refused: 'no tab', wished };
-    const wish = tab.incognito ? null : remembered(url);
+    if (tab?.id === undefined) return { url, result: undefined, refused: 'no tab', wished, incognito };
+    incognito = tab.incognito;
+    const wish = incognito ? null : remembered(url);
     wished = wish !== null;
-    if (wish) return { url, result: await askTab(tab.id, 'answer', wish), refused: null, wished };
+    if (wish) return { url, result: await askTab(tab.id, 'answer', wish), refused: null, wished, incognito };
     // Without injectImmediately the call waits for the page to finish loading, which some never do.
     const [answer] = await api.scripting.executeScript({
       target: { tabId: tab.id },
       files: ['content.js'],
       injectImmediately: true,
     });
-    return { url, result: answer?.result, refused: null, wished };
+    return { url, result: answer?.result, refused: null, wished, incognito };
   } catch (error) {
-    return { url, result: undefined, refused: error instanceof Error ? error.message : String(error), wished };
+    return {
+      url,
+      result: undefined,
+      refused: error instanceof Error ? error.message : String(error),
+      wished,
+      incognito,
+    };
   }
 }
 

@@ -38,7 +38,13 @@ const ADDRESSES: Table = [
 /** What was read, and where: `host` is the tab's own, without user name and password; '' when the browser hides it. */
 export type Read =
   | { readonly unreadable: UnreadableReason }
-  | { readonly unreadable: null; readonly answer: unknown; readonly host: string; readonly wished: boolean };
+  | {
+      readonly unreadable: null;
+      readonly answer: unknown;
+      readonly host: string;
+      readonly wished: boolean;
+      readonly incognito: boolean;
+    };
 
 const first = (table: Table, text: string) => table.find(([pattern]) => pattern.test(text))?.[1];
 
@@ -56,9 +62,9 @@ const outOfPatience = () =>
 export async function readActiveTab(remembered: Remembered): Promise<Read> {
   const asked = await Promise.race([takeEarly(remembered), outOfPatience()]);
   if (!asked) return { unreadable: 'frozen' };
-  const { url, result, refused, wished } = asked;
+  const { url, result, refused, wished, incognito } = asked;
   if (refused === null)
-    return { unreadable: null, answer: result, host: URL.canParse(url) ? new URL(url).host : '', wished };
+    return { unreadable: null, answer: result, host: URL.canParse(url) ? new URL(url).host : '', wished, incognito };
   const unreadable = first(ADDRESSES, url) ?? first(REFUSED, refused);
   if (!unreadable) throw new Error(refused);
   return { unreadable };
