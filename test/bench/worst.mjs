@@ -1,5 +1,5 @@
 /** The pages that went worst, to be read: what should have come out beside what did, and our trace. Text only. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { say } from '../run/setup.mjs';
 import { score } from './score.mjs';
@@ -9,12 +9,13 @@ const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escaped = (/** @type {string} */ text) => text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /**
- * @param {string} folder
+ * @param {string} folder is emptied first
  * @param {readonly import('./read.mjs').Result[]} results
  * @param {readonly import('./extractors.mjs').Extractor[]} all
  * @param {number} most
  */
 export async function writeWorst(folder, results, all, most) {
+  await rm(folder, { recursive: true, force: true }); // those of the last run
   await mkdir(folder, { recursive: true });
   const f1 = (/** @type {import('./read.mjs').Result} */ { reads }) =>
     reads.lectern ? score(reads.lectern.counts).f1 : 0;
