@@ -33,7 +33,7 @@ const common = {
  * What can never run is not put into every page that is read: half of Readability.
  */
 const REPLACED =
-  'parse _cleanClasses _isElementWithoutContent _isProbablyVisible _postProcessContent _prepArticle _prepDocument'.split(
+  'parse _cleanClasses _isElementWithoutContent _isProbablyVisible _isValidByline _postProcessContent _prepArticle _prepDocument _setNodeTag'.split(
     ' ',
   );
 
@@ -101,7 +101,7 @@ const content = {
   charset: 'utf8', // wording in many scripts, at two bytes a letter and not six
   // What is Readability's own, our overrides of it, and our own words that no page and no message knows.
   mangleProps:
-    /^(?:_[a-z]|(?:FLAG|DEFAULT|ALTER|CLASSES|DEPRECATED|DIV_TO|PHRASING|PRESENTATIONAL|UNLIKELY)_|REGEXPS$|readability$|contentScore$|textLength$|articleContent$|unlikelyCandidates$|okMaybe|loadingWords$|(?:element|measures|prose|weight|paragraphs|spares|takes|keeps|places|slotted|folded|inline|headlines|linkLines|ownLink|structured|lost|blocks|density|measure|loose|below|dates|genuine|stem|linked|players|target|depth|most|links|about|isDiary|hidden|root)$)/,
+    /^(?:_[a-z]|(?:FLAG|DEFAULT|ALTER|CLASSES|DEPRECATED|DIV_TO|PHRASING|PRESENTATIONAL|UNLIKELY)_|REGEXPS$|readability$|contentScore$|textLength$|articleContent$|unlikelyCandidates$|okMaybe|loadingWords$|(?:element|measures|prose|weight|paragraphs|spares|takes|keeps|places|slotted|folded|inline|headlines|linkLines|ownLink|structured|lost|blocks|density|measure|loose|below|dates|genuine|stem|linked|players|target|depth|most|links|about|isDiary|hidden|root|noted|named|roles|marks|unseen|tally|outer|sought|solid|mayBeUnseen|isUnseen|drawn|inline|folded|slotted|own)$)/,
   plugins: [replaced],
 };
 
@@ -184,7 +184,7 @@ async function squeezeFile(file) {
  * Makes one build from scratch.
  * @param {{outdir?: string, minify?: boolean, bench?: boolean, watch?: boolean}} [options] outdir is absolute
  */
-export async function build({ bench = false, minify = true, watch = false, outdir } = {}) {
+export async function build({ bench = false, minify = !process.env.PLAIN, watch = false, outdir } = {}) {
   const out = outdir ?? path.join(root, 'dist', bench ? 'bench' : 'chromium');
   await rm(out, { recursive: true, force: true });
   await copyFiles(out, bench);

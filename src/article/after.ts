@@ -8,7 +8,7 @@ import type { Removal } from './article.ts';
 import { boxesBelow } from './below.ts';
 import { isByline, isDateLine } from './dateline.ts';
 import { endsSentence, isProse, isSentence, type Line, lines } from './lines.ts';
-import { Measures } from './measure.ts';
+import { measured } from './measure.ts';
 import { apply, type Keeps, type Rule, removal, type Scene } from './rules.ts';
 import { fold } from './title.ts';
 import { says } from './wording.ts';
@@ -221,10 +221,13 @@ function cleanLines({ root, measures, about, genuine, keeps }: Text): Removal[] 
   return trace;
 }
 
+const NOTHING = { named: [], roles: [], marks: [], unseen: [] };
+
 /** A scene of what Readability found. */
 export const scene = (root: Element, about: About, genuine: ReadonlySet<Element>, keeps?: Keeps): Text => ({
   root,
-  measures: new Measures(root),
+  measures: measured(root),
+  noted: NOTHING,
   title: about.title,
   keeps,
   about,

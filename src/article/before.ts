@@ -10,8 +10,6 @@ import {
   headingTools,
   isFoldedProse,
   skipLinks,
-  withMarks,
-  withRoles,
   withTellingNames,
 } from './furniture.ts';
 import { MARK } from './marks.ts';
@@ -27,11 +25,13 @@ const select =
 const marked =
   (selector: string): Find =>
   (scene) =>
-    withMarks(scene).filter((one) => one.matches(selector));
+    scene.noted.marks.filter((one) => one.matches(selector));
 const inRole =
   (selector: string): Find =>
   (scene) =>
-    withRoles(scene).filter((one) => one.matches(selector));
+    scene.noted.roles.filter((one) => one.matches(selector));
+/** Boxes before what stands in them. */
+const unseen: Find = ({ noted }) => [...noted.unseen].reverse();
 const byName =
   (tags: string, name: RegExp): Find =>
   (scene) => {
@@ -61,7 +61,7 @@ export const BEFORE: readonly Rule[] = [
   {
     // a hint for screen readers about the page
     name: 'screen reader text',
-    find: either(marked(`[${MARK.unseen}]`), byName('div section span p a ul h2 h3 h4 h5 label', names.UNSEEN_NAME)),
+    find: either(unseen, byName('div section span p a ul h2 h3 h4 h5 label', names.UNSEEN_NAME)),
     most: 200,
     spares: (element) => has(element, 'math, h1, img, p') || element.localName === 'h1',
   },

@@ -1,6 +1,6 @@
 /** For the page that nothing else solves: its boxes of text, of which the reader picks one. */
 import { MARK } from './marks.ts';
-import { Measures } from './measure.ts';
+import { measured } from './measure.ts';
 import { openingOf } from './opening.ts';
 import { signOf } from './sign.ts';
 import { snapshot } from './snapshot.ts';
@@ -19,9 +19,9 @@ const SAME = 0.95;
 
 /** The boxes of a page that hold text, those with most prose first; of boxes with the same sign the largest. */
 export function boxes(document: Document): Box[] {
-  const { body } = snapshot(document).document;
+  const { body } = snapshot(document, null, true).document;
   for (const hidden of body.querySelectorAll(`[${MARK.hidden}], [${MARK.unseen}]`)) hidden.remove();
-  const measures = new Measures(body);
+  const measures = measured(body);
   const found = new Map<string, Box & { prose: number }>();
   for (const one of body.querySelectorAll('div, section, article, main, aside, td, ul, ol, table, blockquote, pre')) {
     const { text, prose } = measures.of(one);

@@ -1,8 +1,24 @@
 /** What the snapshot gives, and what it remembers of each box while it copies. */
+import type { Measures, Tally } from './measure.ts';
+
+/** Elements of the copy's body that rules ask for, in reading order: noted while each passes through our hands anyway. */
+export interface Noted {
+  /** With a class, an id or another name an author gave them. */
+  readonly named: readonly Element[];
+  /** With a role, by attribute or by tag. */
+  readonly roles: readonly Element[];
+  /** With one of our own marks (`marks.ts`), but for those that eyes cannot find. */
+  readonly marks: readonly Element[];
+  /** Those that eyes cannot find, what stands in a box before the box. */
+  readonly unseen: readonly Element[];
+}
 
 export interface Snapshot {
   /** The copy: inert, nothing in it loads or runs. */
   readonly document: Document;
+  /** Sizes of everything in the copy's body. */
+  readonly measures: Measures;
+  readonly noted: Noted;
   /** Texts of the page's JSON-LD scripts, as found. */
   readonly structured: readonly string[];
   /** Absolute address of the page, without the fragment. */
@@ -19,19 +35,23 @@ export interface Snapshot {
   readonly truncated: boolean;
 }
 
-export interface State {
+/** One box whose children are being copied. */
+export interface Frame {
+  next: Node | null;
+  /** What a slot shows, instead of a chain of siblings. */
+  readonly slotted: Node[] | null;
+  /** Where the children go: the box's copy, or what is around a box that melted away. */
+  readonly target: Element;
+  /** Of `target`, and what it counts towards when all is copied; null for a box that melted away. */
+  readonly tally: Tally;
+  readonly outer: Tally | null;
+  /** The box on the page, when it is still to be asked whether eyes can find it. */
+  readonly sought: Element | null;
   readonly depth: number;
   /** All that stands here is hidden: it is not asked again. */
   readonly hidden: boolean;
   readonly folded: boolean;
   readonly inline: boolean;
+  /** Something stands here that is never a mere hint for screen readers: a paragraph, a picture. */
+  solid: boolean;
 }
-
-export interface Frame extends State {
-  next: Node | null;
-  /** What a slot shows, instead of a chain of siblings. */
-  readonly slotted: Node[] | null;
-  readonly target: Element;
-}
-
-export const START: State = { depth: 0, hidden: false, folded: false, inline: false };

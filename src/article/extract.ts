@@ -10,11 +10,10 @@ import type { Answer, Extraction, Refusal, RefusalReason, Removal } from './arti
 import { BEFORE } from './before.ts';
 import { captions } from './figures.ts';
 import { leadImage } from './lead.ts';
-import { Measures } from './measure.ts';
 import { contentType, documentElement, isHtml, selectionOf } from './natives.ts';
 import { readability } from './readability.ts';
 import { type Block, isAstray, paragraphs, placesIn, recover, survey, told } from './recover.ts';
-import { apply, type Keeps, type Scene } from './rules.ts';
+import { apply, type Keeps, pageScene, type Scene } from './rules.ts';
 import { shape } from './shape.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
 import { isArticle } from './verdict.ts';
@@ -44,7 +43,7 @@ export function extract(document: Document, wishes?: Wishes): Answer {
       return refusal('not-html');
     if (!wishes && hasSelection(document)) return refusal('selected');
     const read = (strict: boolean) => {
-      const copy = snapshot(document, wishes?.range);
+      const copy = snapshot(document, wishes?.range, wishes !== undefined);
       return article(copy, about(copy), strict, wishes);
     };
     return read(true) ?? read(false) ?? refusal('no-article');
@@ -64,8 +63,7 @@ const hasSelection = (document: Document): boolean => {
 
 /** Null when Readability, being strict, took the wrong box: then it is asked again. */
 function article(copy: Snapshot, known: About, strict: boolean, wishes?: Wishes): Answer | null {
-  const { body } = copy.document;
-  const page: Scene = { root: body, measures: new Measures(body), title: known.title, keeps: wishes?.keeps };
+  const page = pageScene(copy, known.title, wishes?.keeps);
   const chosen = wishes?.choose(page);
   if (chosen) {
     wishes?.finish(chosen, []);

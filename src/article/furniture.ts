@@ -1,39 +1,27 @@
 /** Ways to find the furniture of a page that need more than a selector: used by the table in `before.ts`. */
-import { MARK } from './marks.ts';
 import { CONSENT_NAME, called, TELLING_NAME } from './names.ts';
 import type { Scene } from './rules.ts';
 import { line } from './wording.ts';
 
 export const all = (scene: Scene, selector: string): Element[] => [...scene.root.querySelectorAll(selector)];
 
-/** What many rules ask for is looked up once for a scene. */
-function once(find: (scene: Scene) => readonly Element[]): (scene: Scene) => readonly Element[] {
-  const known = new WeakMap<Scene, readonly Element[]>();
-  return (scene) => {
-    const elements = known.get(scene) ?? find(scene);
-    known.set(scene, elements);
-    return elements;
-  };
-}
+const telling = new WeakMap<Scene, readonly Element[]>();
 
-const NAMED = '[class], [id], [data-component], [data-testid]';
-const MARKED = `[${Object.values(MARK).join('], [')}]`;
-
-/** Every element whose name says something to any of the rules. */
-export const withTellingNames = once((scene) => {
+/** Every element whose name says something to any of the rules: looked up once for a scene. */
+export function withTellingNames(scene: Scene): readonly Element[] {
+  const found = telling.get(scene);
+  if (found) return found;
   // A page has some hundred names, each many times.
-  const telling = new Map<string, boolean>();
-  return all(scene, NAMED).filter((one) => {
+  const known = new Map<string, boolean>();
+  const elements = scene.noted.named.filter((one) => {
     const name = called(one);
-    const known = telling.get(name) ?? TELLING_NAME.test(name);
-    telling.set(name, known);
-    return known;
+    const tells = known.get(name) ?? TELLING_NAME.test(name);
+    known.set(name, tells);
+    return tells;
   });
-});
-/** Every element with a role, by attribute or by tag. */
-export const withRoles = once((scene) => all(scene, '[role], [aria-modal], [itemtype], nav, menu, header, footer'));
-/** Every element that the snapshot marked. */
-export const withMarks = once((scene) => all(scene, MARKED));
+  telling.set(scene, elements);
+  return elements;
+}
 
 /** The largest part around `element` that still is nothing but furniture: no prose, little text, no heading. */
 export function furniture(element: Element, { measures, root }: Scene, most: number): Element {

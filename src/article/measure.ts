@@ -42,7 +42,8 @@ export function weigh(text: string): number {
   return space && weight > 0 ? weight - 1 : weight;
 }
 
-interface Frame {
+/** An element that is being measured: what was found in it so far, and its own text that stands in no block below it. */
+export interface Tally {
   readonly element: Element;
   readonly measure: Measure;
   readonly block: boolean;
@@ -51,56 +52,44 @@ interface Frame {
   ownLink: number;
 }
 
-/** Sizes of every element under a root, taken in one pass and kept right while rules remove parts. */
+/** Counts a text node. */
+export function tell(tally: Tally, text: string): void {
+  const weight = weigh(text);
+  tally.own += weight;
+  if (tally.linked) tally.ownLink += weight;
+}
+
+/**
+ * Sizes of every element of a part of a document, taken in one pass (`measured`, or by the snapshot while it copies) and
+ * kept right while rules remove parts.
+ */
 export class Measures {
-  readonly #root: Element;
   readonly #sizes = new Map<Element, Measure>();
 
-  constructor(root: Element) {
-    this.#root = root;
-    const stack: Frame[] = [this.#frame(root, null)];
-    let node: Node | null = root.firstChild;
-    for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
-      if (!node) {
-        stack.pop();
-        this.#close(frame, stack.at(-1));
-        node = frame.element === root ? null : frame.element.nextSibling;
-        continue;
-      }
-      if (node instanceof Element) {
-        stack.push(this.#frame(node, frame));
-        node = node.firstChild;
-        continue;
-      }
-      const weight = weigh(node.nodeValue ?? '');
-      frame.own += weight;
-      if (frame.linked) frame.ownLink += weight;
-      node = node.nextSibling;
-    }
-  }
-
-  #frame(element: Element, parent: Frame | null): Frame {
-    const measure = { ...NOTHING };
+  /** Begins an element. `parent` is the one it stands in, null for the first. */
+  open(element: Element, name: string, parent: Tally | null): Tally {
+    const measure = { text: 0, link: 0, prose: 0, paragraphs: 0 };
     this.#sizes.set(element, measure);
-    const linked = (parent?.linked ?? false) || (element.localName === 'a' && element.hasAttribute('href'));
-    return { element, measure, block: !INLINE.has(element.localName), linked, own: 0, ownLink: 0 };
+    const linked = parent?.linked === true || (name === 'a' && element.hasAttribute('href'));
+    return { element, measure, block: !INLINE.has(name), linked, own: 0, ownLink: 0 };
   }
 
-  #close(frame: Frame, parent: Frame | undefined): void {
-    const { measure, own, ownLink } = frame;
+  /** Ends an element, after all that stands in it. */
+  close({ element, measure, block, own, ownLink }: Tally, parent: Tally | null): void {
     measure.text += own;
     measure.link += ownLink;
-    if (frame.block && own - ownLink >= PROSE && !/^h[1-6]$/.test(frame.element.localName)) {
+    if (block && own - ownLink >= PROSE && !/^h[1-6]$/.test(element.localName)) {
       measure.prose += own - ownLink;
       measure.paragraphs++;
     }
     if (!parent) return;
     add(parent.measure, measure, 1);
-    if (frame.block) return;
+    if (block) return;
     // Words of a link inside a sentence are that sentence's own: hand them up to the block they stand in.
     parent.own += own;
     parent.ownLink += ownLink;
-    add(parent.measure, { text: own, link: ownLink, prose: 0, paragraphs: 0 }, -1);
+    parent.measure.text -= own;
+    parent.measure.link -= ownLink;
   }
 
   /** Size of an element; nothing for one that was not there when the measures were taken. */
@@ -117,12 +106,34 @@ export class Measures {
   /** Takes an element out of the document, and its size out of everything around it. */
   remove(element: Element): void {
     const size = this.of(element);
-    for (let up = element.parentElement; up; up = up === this.#root ? null : up.parentElement) {
-      const around = this.#sizes.get(up);
-      if (around) add(around, size, -1);
-    }
+    if (size.text > 0)
+      for (let up = element.parentElement; up; up = up.parentElement) {
+        const around = this.#sizes.get(up);
+        if (around) add(around, size, -1);
+      }
     element.remove();
   }
+}
+
+/** Measures a part of a document. */
+export function measured(root: Element): Measures {
+  const measures = new Measures();
+  const stack = [measures.open(root, root.localName, null)];
+  let node: Node | null = root.firstChild;
+  for (let tally = stack.at(-1); tally; tally = stack.at(-1)) {
+    if (!node) {
+      stack.pop();
+      measures.close(tally, stack.at(-1) ?? null);
+      node = tally.element === root ? null : tally.element.nextSibling;
+    } else if (node instanceof Element) {
+      stack.push(measures.open(node, node.localName, tally));
+      node = node.firstChild;
+    } else {
+      tell(tally, node.nodeValue ?? '');
+      node = node.nextSibling;
+    }
+  }
+  return measures;
 }
 
 function add(to: Measure, size: Readonly<Measure>, sign: 1 | -1): void {

@@ -9,6 +9,11 @@ const named = (names: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${names})(?
 
 const known = new WeakMap<Element, string>();
 
+/** Notes what an element is called, where that is known already; null for nothing. */
+export function remember(element: Element, names: string | null): void {
+  if (names !== null) known.set(element, names);
+}
+
 /** What an author calls a part. */
 export function called(element: Element): string {
   const before = known.get(element);

@@ -36,12 +36,20 @@ declare module '@mozilla/readability' {
     _grabArticle(): Element | null;
     _hasChildBlockElement(element: Element): boolean;
     _isElementWithoutContent(node: Element): boolean;
+    _isValidByline(node: Element, names: string): boolean;
+    _setNodeTag(node: Scored, tag: string): Element;
+    readonly REGEXPS: { readonly byline: RegExp };
     _isProbablyVisible(): boolean;
     _markDataTables(content: Element): void;
     _prepArticle(content: Element): void;
     _replaceBrs(body: Element): void;
     _simplifyNestedElements(content: Element): void;
   }
+}
+
+/** Readability writes its scores on elements. */
+interface Scored extends Element {
+  readability?: unknown;
 }
 
 class Lean extends Readability {
@@ -81,6 +89,24 @@ class Lean extends Readability {
     return super._hasChildBlockElement(element);
   }
 
+  /** Its own asks for the whole text of every box before it looks at the name. */
+  override _isValidByline(node: Element, names: string): boolean {
+    const named =
+      this.REGEXPS.byline.test(names) ||
+      node.getAttribute('rel') === 'author' ||
+      node.getAttribute('itemprop')?.includes('author');
+    const length = named ? (node.textContent ?? '').trim().length : 0;
+    return length > 0 && length < 100;
+  }
+  /** Its own makes a node of each attribute. */
+  override _setNodeTag(node: Scored, tag: string): Element {
+    const made: Scored = this.#body.ownerDocument.createElement(tag);
+    for (const name of node.getAttributeNames()) made.setAttribute(name, node.getAttribute(name) ?? '');
+    while (node.firstChild) made.appendChild(node.firstChild);
+    node.replaceWith(made);
+    if (node.readability) made.readability = node.readability;
+    return made;
+  }
   override _isProbablyVisible(): boolean {
     return true;
   }

@@ -1,7 +1,7 @@
 /** What Readability lost, brought back; and what stands in for it when it fails. */
 import type { About } from './about.ts';
 import type { Removal } from './article.ts';
-import { Measures, weigh } from './measure.ts';
+import { measured, weigh } from './measure.ts';
 import { type Keeps, removal, type Scene } from './rules.ts';
 import { signOf } from './sign.ts';
 import { line, says } from './wording.ts';
@@ -103,7 +103,7 @@ export function isAstray(found: Element, blocks: readonly Block[], { places, los
   const headline = blocks.findIndex(({ element }) => element.localName === 'h1');
   const away = densest(blocks.filter((_, i) => lost[i] && i > headline && i < first))?.prose ?? 0;
   // Most pages have no prose there: then nothing needs to be measured.
-  return away > LEAST_AWAY && away > new Measures(found).of(found).prose;
+  return away > LEAST_AWAY && away > measured(found).of(found).prose;
 }
 
 /** Less prose than this is a standfirst. */

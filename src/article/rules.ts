@@ -1,5 +1,6 @@
 /** What a row of the rule tables looks like, and the one way to run them: guarded, and with every removal on record. */
 import type { Removal } from './article.ts';
+import type { Noted, Snapshot } from './copy.ts';
 import type { Measures } from './measure.ts';
 import { openingOf } from './opening.ts';
 import { signOf } from './sign.ts';
@@ -9,6 +10,8 @@ export interface Scene {
   /** The body of the copy, or what Readability made of it. */
   readonly root: Element;
   readonly measures: Measures;
+  /** Of a whole page: what the snapshot noted. */
+  readonly noted: Noted;
   /** Headline of the page, one line; empty when unknown. */
   readonly title: string;
   /** True for what a reader has brought back: no rule of that name takes it. */
@@ -30,6 +33,15 @@ export interface Rule {
 
 /** No set of rules takes more than this share of the prose: without it listings were over-cleaned (EXTRACTION.md). */
 const LARGEST_SHARE = 0.5;
+
+/** A whole page as rules see it. `title` is its headline. */
+export const pageScene = ({ document, measures, noted }: Snapshot, title: string, keeps?: Keeps): Scene => ({
+  root: document.body,
+  measures,
+  noted,
+  title,
+  keeps,
+});
 
 /** Applies a table of rules to a scene, in order. Returns what was taken away. */
 export function apply(rules: readonly Rule[], scene: Scene): Removal[] {

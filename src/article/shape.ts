@@ -28,7 +28,7 @@ export function shape(root: Element): void {
 /** Gives an element another name, its children and attributes kept. */
 function rename(element: Element, name: string): Element {
   const made = element.ownerDocument.createElement(name);
-  for (const { name: key, value } of element.attributes) made.setAttribute(key, value);
+  for (const key of element.getAttributeNames()) made.setAttribute(key, element.getAttribute(key) ?? '');
   made.append(...element.childNodes);
   element.replaceWith(made);
   return made;
@@ -120,7 +120,7 @@ function decoded(part: string): string {
 
 function strip(element: Element, targets: ReadonlySet<string>): void {
   const image = element.localName === 'img';
-  for (const { name } of [...element.attributes]) {
+  for (const name of element.getAttributeNames()) {
     const kept = name === 'id' ? targets.has(element.id) : MEANING.has(name) && (image || !ON_IMAGES_ONLY.has(name));
     if (!kept) element.removeAttribute(name);
   }

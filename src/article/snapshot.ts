@@ -2,13 +2,28 @@
  * A bounded copy of the live page in an inert document: with a loop, never by recursion or `cloneNode`, since 50,000
  * nested boxes must not take the tab down; with native getters, so that clobbered names do nothing. It only reads.
  */
-import { copyAttributes } from './attributes.ts';
-import { type Frame, type Snapshot, START, type State } from './copy.ts';
+import { copyAttributes, copyPlain } from './attributes.ts';
+import type { Frame, Noted, Snapshot } from './copy.ts';
 import { absolute, pictureOf, pictureWithoutScript } from './images.ts';
 import { LIMITS } from './limits.ts';
 import { MARK } from './marks.ts';
+import { Measures, type Tally, tell } from './measure.ts';
+import { remember } from './names.ts';
 import * as page from './natives.ts';
-import { BUTTON_TEXT, DROPPED, EMPTY, INLINE, KEPT, MATH, RENAMED, TEXT_BLOCKS } from './tags.ts';
+import {
+  BUTTON_TEXT,
+  DROPPED,
+  EMPTY,
+  INLINE,
+  KEPT,
+  MATH,
+  RENAMED,
+  ROLE_TAGS,
+  SOLID,
+  TELLS,
+  TEXT_BLOCKS,
+  told,
+} from './tags.ts';
 import { type Sight, type Watch, watcher } from './visible.ts';
 
 const BOX_DEPTH = LIMITS.depth - 4;
@@ -19,15 +34,30 @@ export type { Snapshot } from './copy.ts';
 /**
  * Copies `document`. @throws TypeError only when the browser lacks a native getter.
  * @param range the part of its body that is copied; all of it when none is given
+ * @param thorough true when large boxes too are asked whether they are seen: rules need only know it of small ones
  */
-export function snapshot(document: Document, range: Range | null = null): Snapshot {
-  const copier = new Copier(document, range);
+export function snapshot(document: Document, range: Range | null = null, thorough = false): Snapshot {
+  const copier = new Copier(document, range, thorough);
   copier.run();
   return copier;
 }
 
+/** More prose than this is no hint for screen readers (`before.ts` holds its rule to the same). */
+const LONGEST_HINT = 200;
+const NONE: readonly string[] = [];
+const NAMED = TELLS.id | TELLS.class | TELLS.component;
+
+class Notes implements Noted {
+  readonly named: Element[] = [];
+  readonly roles: Element[] = [];
+  readonly marks: Element[] = [];
+  readonly unseen: Element[] = [];
+}
+
 class Copier implements Snapshot {
   readonly document = page.inertDocument();
+  readonly measures = new Measures();
+  readonly noted = new Notes();
   readonly structured: string[] = [];
   readonly links = new Map<string, string>();
   readonly url: string;
@@ -38,18 +68,20 @@ class Copier implements Snapshot {
   readonly base: string;
   readonly #sight: Watch;
   readonly #stack: Frame[] = [];
-  /** The last box at the greatest depth a box may have. */
-  #floor: Element | null = null;
+  /** Of the last box at the greatest depth a box may have. */
+  #floor: Tally | null = null;
   #nodes = 0;
   #visited = 0;
   #text = 0;
   #structuredText = 0;
 
   readonly #range: Range | null;
+  readonly #thorough: boolean;
   #inBody = false;
 
-  constructor(page_: Document, range: Range | null) {
+  constructor(page_: Document, range: Range | null, thorough: boolean) {
     this.#range = range;
+    this.#thorough = thorough;
     this.#root = page.documentElement(page_);
     this.base = page.baseURI(page_) ?? '';
     const address = page.documentURI(page_);
@@ -63,42 +95,65 @@ class Copier implements Snapshot {
     if (!this.#root) return;
     const root = this.document.documentElement;
     copyAttributes(this.#root, page.attributeNames(this.#root), root, this);
-    this.#push(page.firstChild(this.#root), root, START);
+    const tally = this.measures.open(root, 'html', null);
+    const start = {
+      slotted: null,
+      sought: null,
+      outer: null,
+      hidden: false,
+      folded: false,
+      inline: false,
+      solid: false,
+    };
+    this.#stack.push({ ...start, next: page.firstChild(this.#root), target: root, tally, depth: 0 });
     for (let frame = this.#stack.at(-1); frame; frame = this.#stack.at(-1)) {
-      const node = frame.slotted ? (frame.slotted.pop() ?? null) : frame.next;
-      if (++this.#visited > LIMITS.visited || this.#full()) {
-        this.truncated = true;
-        return;
-      }
+      const node = this.truncated ? null : frame.slotted ? (frame.slotted.pop() ?? null) : frame.next;
       if (!node) {
-        this.#stack.pop();
+        this.#leave(frame);
+        continue;
+      }
+      if (++this.#visited > LIMITS.visited || this.#nodes >= LIMITS.nodes || this.#text >= LIMITS.text) {
+        this.truncated = true;
         continue;
       }
       if (!frame.slotted) frame.next = page.nextSibling(node);
       if (this.#range && this.#inBody && !page.intersects(this.#range, node)) continue;
-      if (page.nodeType(node) === 3) this.#copyText(node, frame.target);
-      else if (page.isElement(node)) this.#element(node, frame);
+      const type = page.nodeType(node);
+      if (type === 3) this.#copyText(node, frame.tally);
+      else if (type === 1) this.#element(node as Element, frame);
     }
   }
 
-  #full(): boolean {
-    return this.#nodes >= LIMITS.nodes || this.#text >= LIMITS.text;
+  /** All that stands in a box is copied. */
+  #leave({ sought, tally, outer, solid }: Frame): void {
+    this.#stack.pop();
+    const around = this.#stack.at(-1);
+    if (around && solid) around.solid = true;
+    if (outer) this.#end(tally, outer, sought, solid);
   }
 
-  #push(next: Node | null, target: Element, { depth, hidden, folded, inline }: State): void {
-    if (next) this.#stack.push({ next, slotted: null, target, depth, hidden, folded, inline });
+  #end(tally: Tally, outer: Tally, sought: Element | null, solid: boolean): void {
+    this.measures.close(tally, outer);
+    const { measure, element } = tally;
+    const small = this.#thorough || (!solid && measure.text > 0 && measure.prose <= LONGEST_HINT);
+    if (!sought || !small || !this.#sight.isUnseen(sought)) return;
+    element.setAttribute(MARK.unseen, '');
+    this.noted.unseen.push(element);
   }
 
-  #copyText(node: Node, target: Element): void {
+  #copyText(node: Node, tally: Tally): void {
+    const target = tally.element;
     const text = this.#within(node, page.data(node));
     const blank = !/\S/.test(text);
-    const last = target.lastChild;
     // Indentation between boxes says nothing; between words it is a space.
-    if (blank && !INLINE.has(target.localName) && (!last || (last instanceof Element && !INLINE.has(last.localName))))
-      return;
+    if (blank && tally.block) {
+      const last = target.lastChild;
+      if (!last || (last instanceof Element && !INLINE.has(last.localName))) return;
+    }
     const kept = blank && text.length > 1 && target.localName !== 'pre' ? '\n' : text;
     // Not `append`, which sorts out what it is given first: half as fast.
     target.appendChild(this.document.createTextNode(kept.slice(0, LIMITS.text - this.#text)));
+    tell(tally, kept);
     this.#text += text.length;
     this.#nodes++;
   }
@@ -122,11 +177,11 @@ class Copier implements Snapshot {
     if (tag === 'input' || tag === 'textarea') this.#field(element, tag, frame);
     if (DROPPED.has(tag) || tag === 'noscript') return;
     if (!page.isHtml(element)) {
-      if (tag === 'semantics') this.#push(page.firstChild(element), frame.target, frame);
+      if (tag === 'semantics') this.#melt(page.firstChild(element), frame);
       else if (page.namespaceURI(element) === MATHML && MATH.has(tag)) this.#into(element, tag, frame, MATHML);
     } else if (tag === 'head' || tag === 'body') this.#section(element, tag, frame);
     else if (tag === 'slot') this.#slot(element, frame);
-    else if (tag === 'picture') this.#push(page.firstChild(element), frame.target, frame);
+    else if (tag === 'picture') this.#melt(page.firstChild(element), frame);
     else if (tag === 'img' || tag === 'amp-img') this.#image(element, frame);
     else if (tag !== 'button' || BUTTON_TEXT.has(frame.target.localName)) this.#into(element, tag, frame);
   }
@@ -135,54 +190,89 @@ class Copier implements Snapshot {
     this.#inBody = tag === 'body'; // the head is always copied: what is known about the page stands there
     const target = this.document[tag];
     copyAttributes(element, page.attributeNames(element), target, this);
-    this.#push(page.firstChild(element), target, { ...frame, depth: 1 });
+    const tally = this.measures.open(target, tag, frame.tally);
+    this.#stack.push({ ...frame, next: page.firstChild(element), target, tally, outer: frame.tally, depth: 1 });
+  }
+
+  /** Goes on with the children of an element that leaves no copy. */
+  #melt(next: Node | null, frame: Frame): void {
+    if (next) this.#stack.push({ ...frame, next, slotted: null, sought: null, outer: null });
   }
 
   /** Copies one element and goes on with its children (those of its shadow tree, when it has an open one). */
   #into(element: Element, tag: string, frame: Frame, namespace?: string): void {
-    const name = KEPT.has(tag) ? tag : (RENAMED.get(tag) ?? (frame.inline ? 'span' : 'div'));
+    const own = KEPT.has(tag);
+    const name = own ? tag : (RENAMED.get(tag) ?? (frame.inline ? 'span' : 'div'));
     const first = page.firstChild(page.shadowRoot(element) ?? element);
-    const names = page.attributeNames(element);
+    const names = page.hasAttributes(element) ? page.attributeNames(element) : NONE;
+    const bits = told(names);
     // Icons, slots for advertisements, spacers: nothing to read, and nothing points there.
-    if (!first && !namespace && !EMPTY.has(name) && !names.includes('id')) return;
-    const sight = frame.hidden ? 'shown' : this.#sight(element, tag, names, frame.folded);
-    const hidden = frame.hidden || sight === 'display' || sight === 'attribute';
-    const folded = frame.folded || (tag === 'details' && !page.hasAttribute(element, 'open'));
-    const inline = frame.inline || name === 'p' || /^h[1-6]$/.test(name);
+    if (!first && !namespace && !EMPTY.has(name) && !(bits & TELLS.id)) return;
+    const sight = frame.hidden ? 'shown' : this.#sight.drawn(element, tag, bits, frame.folded);
     const spot = this.#spot(name, frame);
     if (!spot) {
-      if (sight === 'shown') this.#push(first, frame.target, { depth: frame.depth, hidden, folded, inline });
+      if (sight === 'shown') this.#melt(first, frame);
       return;
     }
-    const copy = namespace ? this.document.createElementNS(namespace, tag) : this.document.createElement(name);
-    this.#finish(element, tag, names, copy, sight);
-    spot.target.appendChild(copy);
-    if (spot.depth === BOX_DEPTH - 1) this.#floor = copy;
+    const plain = own && !namespace ? copyPlain(element, bits, this) : null;
+    const copy = plain ?? this.#made(name, namespace && tag);
+    if (!plain) copyAttributes(element, names, copy, this);
+    this.#note(element, tag, bits, copy, sight);
+    if (ROLE_TAGS.has(name) && !(bits & TELLS.role)) this.noted.roles.push(copy);
+    spot.tally.element.appendChild(copy);
+    const tally = this.measures.open(copy, name, spot.tally);
+    if (spot.depth === BOX_DEPTH - 1) this.#floor = tally;
+    const solid = SOLID.has(name);
+    if (solid) frame.solid = true;
+    const hidden = frame.hidden || sight !== 'shown';
+    const sought = !hidden && this.#sight.mayBeUnseen(element, tag, bits, frame.folded) ? element : null;
+    const outer = spot.tally;
+    if (!first) return;
     // Half of all elements hold one text and nothing else.
-    if (first && !this.#range && page.nodeType(first) === 3 && !page.nextSibling(first)) this.#copyText(first, copy);
-    else this.#push(first, copy, { depth: spot.depth + 1, hidden, folded, inline });
+    if (!this.#range && page.nodeType(first) === 3 && !page.nextSibling(first)) {
+      this.#copyText(first, tally);
+      this.#end(tally, outer, sought, solid);
+      return;
+    }
+    const folded = frame.folded || (tag === 'details' && !(bits & TELLS.open));
+    const inline = frame.inline || name === 'p' || /^h[1-6]$/.test(name);
+    const state = { depth: spot.depth + 1, hidden, folded, inline, solid };
+    this.#stack.push({ next: first, slotted: null, target: copy, tally, outer, sought, ...state });
+  }
+
+  #made(name: string, math: string | undefined): Element {
+    return math ? this.document.createElementNS(MATHML, math) : this.document.createElement(name);
+  }
+
+  /** Writes our marks on a copy, and notes it for the rules that will ask for it. */
+  #note(element: Element, tag: string, bits: number, copy: Element, sight: Sight): void {
+    this.#nodes++;
+    const { named, roles, marks } = this.noted;
+    if (bits & TELLS.role) roles.push(copy);
+    if (bits & NAMED) {
+      named.push(copy);
+      remember(copy, bits & TELLS.component ? null : copy.className + (bits & TELLS.id ? ` ${copy.id}` : ''));
+    }
+    const mark = (name: string, value: string) => {
+      copy.setAttribute(name, value);
+      if (marks.at(-1) !== copy) marks.push(copy);
+    };
+    if (sight !== 'shown') mark(MARK.hidden, sight);
+    if (bits & TELLS.aria && page.attribute(element, 'aria-hidden') === 'true') mark(MARK.aria, '');
+    if (tag === 'form') mark(MARK.fields, '');
+    if (tag === 'ins' && /adsbygoogle/.test(copy.className)) mark(MARK.advert, '');
+    if (tag === 'details') copy.setAttribute('open', '');
   }
 
   /**
    * Where a copy goes; null when it melts away and only its content stays. Too deep, containers melt, and a text block
    * stands beside the others in the deepest box, so that paragraphs stay apart.
    */
-  #spot(name: string, { target, depth }: Frame): { readonly target: Element; readonly depth: number } | null {
-    if (depth < BOX_DEPTH) return { target, depth };
+  #spot(name: string, { tally, depth }: Frame): { readonly tally: Tally; readonly depth: number } | null {
+    if (depth < BOX_DEPTH) return { tally, depth };
     if (TEXT_BLOCKS.has(name))
-      return depth <= BOX_DEPTH + 1 ? { target, depth } : { target: this.#floor ?? target, depth: BOX_DEPTH };
-    return INLINE.has(name) && depth < LIMITS.depth ? { target, depth } : null;
-  }
-
-  #finish(element: Element, tag: string, names: readonly string[], copy: Element, sight: Sight): void {
-    this.#nodes++;
-    if (names.length > 0) copyAttributes(element, names, copy, this);
-    if (sight !== 'shown') copy.setAttribute(sight === 'unseen' ? MARK.unseen : MARK.hidden, sight);
-    if (names.includes('aria-hidden') && page.attribute(element, 'aria-hidden') === 'true')
-      copy.setAttribute(MARK.aria, '');
-    if (tag === 'form') copy.setAttribute(MARK.fields, '');
-    if (tag === 'ins' && /adsbygoogle/.test(copy.className)) copy.setAttribute(MARK.advert, '');
-    if (tag === 'details') copy.setAttribute('open', '');
+      return depth <= BOX_DEPTH + 1 ? { tally, depth } : { tally: this.#floor ?? tally, depth: BOX_DEPTH };
+    return INLINE.has(name) && depth < LIMITS.depth ? { tally, depth } : null;
   }
 
   #link(element: Element): void {
@@ -194,8 +284,9 @@ class Copier implements Snapshot {
 
   #slot(element: Element, frame: Frame): void {
     const shown = page.assignedNodes(element);
-    if (shown.length > 0) this.#stack.push({ ...frame, next: null, slotted: shown.reverse() });
-    else this.#push(page.firstChild(element), frame.target, frame);
+    if (shown.length > 0)
+      this.#stack.push({ ...frame, next: null, slotted: shown.reverse(), sought: null, outer: null });
+    else this.#melt(page.firstChild(element), frame);
   }
 
   #image(element: Element, frame: Frame): void {
@@ -206,6 +297,7 @@ class Copier implements Snapshot {
     // An emoji drawn as a picture is a letter of the sentence.
     if (/^\p{Extended_Pictographic}[\p{Emoji_Component}\p{Extended_Pictographic}]{0,8}$/u.test(alt)) {
       frame.target.append(alt);
+      tell(frame.tally, alt);
       return;
     }
     if (size('width') <= 3 || size('height') <= 3) return;
@@ -214,9 +306,12 @@ class Copier implements Snapshot {
     if (src) copy.setAttribute('src', src);
     copy.setAttribute('alt', alt);
     const names = page.attributeNames(element);
-    const sight = frame.hidden ? 'shown' : this.#sight(element, 'img', names, frame.folded);
-    this.#finish(element, 'img', names, copy, sight);
-    frame.target.append(copy);
+    const bits = told(names);
+    const sight = frame.hidden ? 'shown' : this.#sight.drawn(element, 'img', bits, frame.folded);
+    copyAttributes(element, names, copy, this);
+    this.#note(element, 'img', bits, copy, sight);
+    frame.target.appendChild(copy);
+    frame.solid = true;
   }
 
   /** The picture a page gives to browsers without scripts belongs to the placeholder before it. */

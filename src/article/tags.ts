@@ -57,3 +57,46 @@ export const MATH = list(
 export const ATTRIBUTES = list(
   'class id href title lang dir role rel itemprop itemtype datetime content property cite colspan rowspan scope headers start reversed type value width height summary datatable abbr span aria-label aria-level aria-modal aria-roledescription data-component data-testid data-qa data-type data-block display mathvariant stretchy columnalign',
 );
+
+/** What an attribute tells about its element, as bits: one look-up a name, instead of one search a question. */
+export const TELLS = {
+  id: 1,
+  class: 2,
+  /** A name that component systems give. */
+  component: 4,
+  style: 8,
+  role: 16,
+  hidden: 32,
+  aria: 64,
+  open: 128,
+  link: 256,
+  other: 512,
+} as const;
+
+const TELLING: ReadonlyMap<string, number> = new Map([
+  ['id', TELLS.id],
+  ['class', TELLS.class],
+  ['href', TELLS.link],
+  ['data-component', TELLS.component | TELLS.other],
+  ['data-testid', TELLS.component | TELLS.other],
+  ['style', TELLS.style | TELLS.other],
+  ['role', TELLS.role | TELLS.other],
+  ['aria-modal', TELLS.role | TELLS.other],
+  ['itemtype', TELLS.role | TELLS.other],
+  ['hidden', TELLS.hidden | TELLS.other],
+  ['aria-hidden', TELLS.aria | TELLS.other],
+  ['open', TELLS.open | TELLS.other],
+]);
+
+/** What all of an element's attributes tell. */
+export function told(names: readonly string[]): number {
+  let bits = 0;
+  for (const name of names) bits |= TELLING.get(name) ?? TELLS.other;
+  return bits;
+}
+
+/** Tags that give a part its role on the page, as an attribute may. */
+export const ROLE_TAGS = list('nav menu header footer');
+
+/** What holds one of these, or is one, is no mere hint for screen readers. */
+export const SOLID = list('p h1 img math');

@@ -1,11 +1,20 @@
 import { attribute, body, bounds, defaultView, isDrawn } from './natives.ts';
-import { INLINE } from './tags.ts';
+import { INLINE, TELLS } from './tags.ts';
 
-/** How the live page shows an element. `folded` is content of a closed `<details>`: there, only not open. */
-export type Sight = 'shown' | 'display' | 'attribute' | 'unseen';
+/** Whether the live page draws an element. */
+export type Sight = 'shown' | 'display' | 'attribute';
 
-/** `names` are the element's attribute names, read once by the caller. */
-export type Watch = (element: Element, tag: string, names: readonly string[], folded: boolean) => Sight;
+/**
+ * How the live page shows its elements. `bits` is what an element's attributes tell (`TELLS`); `folded` is content of a
+ * closed `<details>`: there, only not open.
+ */
+export interface Watch {
+  drawn(element: Element, tag: string, bits: number, folded: boolean): Sight;
+  /** Whether it is worth asking: what "sr-only" classes are put on. */
+  mayBeUnseen(element: Element, tag: string, bits: number, folded: boolean): boolean;
+  /** A box that is drawn, but that eyes cannot find: one pixel, or beyond the left or upper edge. */
+  isUnseen(element: Element): boolean;
+}
 
 /** Tags too small or too many to be a box of hidden words: they follow their parent, and asking costs a style lookup. */
 const FOLLOWS_PARENT: ReadonlySet<string> = new Set([
@@ -15,7 +24,7 @@ const FOLLOWS_PARENT: ReadonlySet<string> = new Set([
 const INLINE_HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /**
- * Gives a function that says how an element is seen. It only reads: at most one style and layout flush for a page.
+ * Says how elements are seen. It only reads: at most one style and layout flush for a page.
  * A document that is not on screen (parsed from text, or behind an anti-flicker `body{display:none}`) is judged by its
  * attributes alone.
  */
@@ -24,19 +33,23 @@ export function watcher(document: Document): Watch {
   const page = body(document);
   const live = view !== null && page !== null && isDrawn(page) && bounds(page).width > 0;
   const edge = { left: -(view?.scrollX ?? 0), top: -(view?.scrollY ?? 0) };
-  return (element, tag, names, folded) => {
-    if (names.includes('hidden')) return 'attribute';
-    if (!live || folded) {
-      const style = names.includes('style') ? attribute(element, 'style') : null;
-      return style !== null && INLINE_HIDING.test(style) ? 'display' : 'shown';
-    }
-    // An element without a name or style of its own looks as its parent does: asking costs more than copying it.
-    const styled = names.includes('class') || names.includes('id') || names.includes('style');
-    if (!styled && FOLLOWS_PARENT.has(tag)) return 'shown';
-    if (!isDrawn(element)) return 'display';
-    return styled && mayBeUnseen(element, tag) && isUnseen(element, view, edge) ? 'unseen' : 'shown';
+  return {
+    drawn(element, tag, bits, folded) {
+      if (bits & TELLS.hidden) return 'attribute';
+      if (!live || folded) {
+        const style = bits & TELLS.style ? attribute(element, 'style') : null;
+        return style !== null && INLINE_HIDING.test(style) ? 'display' : 'shown';
+      }
+      // An element without a name or style of its own looks as its parent does: asking costs more than copying it.
+      if (FOLLOWS_PARENT.has(tag) && !(bits & STYLED)) return 'shown';
+      return isDrawn(element) ? 'shown' : 'display';
+    },
+    mayBeUnseen: (element, tag, bits, folded) => live && !folded && (bits & STYLED) > 0 && mayBeUnseen(element, tag),
+    isUnseen: (element) => view !== null && isUnseen(element, view, edge),
   };
 }
+
+const STYLED = TELLS.id | TELLS.class | TELLS.style;
 
 /** What "sr-only" classes are put on: boxes, and links within the page. */
 const mayBeUnseen = (element: Element, tag: string): boolean =>

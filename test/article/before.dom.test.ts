@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { BEFORE } from '../../src/article/before.ts';
-import { Measures } from '../../src/article/measure.ts';
-import { apply, type Scene } from '../../src/article/rules.ts';
+import { apply, pageScene } from '../../src/article/rules.ts';
 import { snapshot } from '../../src/article/snapshot.ts';
 import { parse, story } from './page.ts';
 
 function cleaned(inside: string, paragraphs = 6) {
-  const root = snapshot(parse(story(inside, paragraphs))).document.body;
-  const scene: Scene = { root, measures: new Measures(root), title: 'A day at the harbour' };
-  const trace = apply(BEFORE, scene);
-  return { text: root.textContent ?? '', steps: trace.map(({ step }) => step) };
+  const copy = snapshot(parse(story(inside, paragraphs)));
+  const trace = apply(BEFORE, pageScene(copy, 'A day at the harbour'));
+  return { text: copy.document.body.textContent ?? '', steps: trace.map(({ step }) => step) };
 }
 
 /** One part per rule, each holding the word `furniture`. */
@@ -55,9 +53,9 @@ describe('each rule takes its part and nothing else', () => {
     const page = parse(
       story().replace('<h1>', '<p>A notice over the headline, which tells about something else.</p><h1>'),
     );
-    const root = snapshot(page).document.body;
-    apply(BEFORE, { root, measures: new Measures(root), title: 'A day at the harbour' });
-    expect(root.textContent).not.toContain('notice');
+    const copy = snapshot(page);
+    apply(BEFORE, pageScene(copy, 'A day at the harbour'));
+    expect(copy.document.body.textContent).not.toContain('notice');
   });
 });
 
@@ -82,9 +80,9 @@ describe('what stays', () => {
     const page = parse(
       `<div role="alert">${PROSE.repeat(8)}</div><p>Something else, too short to be a text of its own, and yet.</p>`,
     );
-    const root = snapshot(page).document.body;
-    apply(BEFORE, { root, measures: new Measures(root), title: '' });
-    expect(root.textContent).toContain('folded');
+    const copy = snapshot(page);
+    apply(BEFORE, pageScene(copy, ''));
+    expect(copy.document.body.textContent).toContain('folded');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { captions } from '../../src/article/figures.ts';
-import { Measures } from '../../src/article/measure.ts';
+import { measured } from '../../src/article/measure.ts';
 
 const IMG = '<img src="https://x.example.org/a.jpg" alt="">';
 const PROSE =
@@ -8,7 +8,7 @@ const PROSE =
 
 function framed(markup: string) {
   const root = new DOMParser().parseFromString(`<article>${PROSE}${markup}${PROSE}</article>`, 'text/html').body;
-  captions({ root, measures: new Measures(root), title: '' });
+  captions({ root, measures: measured(root), noted: { named: [], roles: [], marks: [], unseen: [] }, title: '' });
   const figures = [...root.querySelectorAll('figure')];
   return {
     captions: figures.map(
