@@ -221,7 +221,7 @@ function cleanLines({ root, measures, about, genuine, keeps }: Text): Removal[] 
   return trace;
 }
 
-const NOTHING = { named: [], roles: [], marks: [], unseen: [] };
+const NOTHING = { named: new Map(), headings: [], leaves: [], roles: [], marks: [], unseen: [] };
 
 /** A scene of what Readability found. */
 export const scene = (root: Element, about: About, genuine: ReadonlySet<Element>, keeps?: Keeps): Text => ({

@@ -1,6 +1,6 @@
 import { absolute } from './images.ts';
 import { attribute } from './natives.ts';
-import { ATTRIBUTES, TELLS } from './tags.ts';
+import { ATTRIBUTES } from './tags.ts';
 
 /** Where a page is: `url` without its fragment, `base` for relative addresses. */
 export interface Place {
@@ -22,24 +22,6 @@ export function copyAttributes(from: Element, names: readonly string[], to: Elem
     if (name === 'href') copyLink(value, to, place);
     else to.setAttribute(name, value);
   }
-}
-
-/**
- * The browser's own copy of an element without its children, which is faster than one attribute after the other, with its
- * address made absolute. Null for an element that has other attributes than a name and a link, or overlong ones.
- * @param bits what its attributes tell (`TELLS`)
- */
-export function copyPlain(from: Element, bits: number, place: Place & { document: Document }): Element | null {
-  if (bits & TELLS.other) return null;
-  const copy = place.document.importNode(from, false);
-  if (bits & TELLS.class && copy.className.length > LONGEST) return null;
-  if (bits & TELLS.id && copy.id.length > LONGEST) return null;
-  if (bits & TELLS.link) {
-    const value = copy.getAttribute('href') ?? '';
-    copy.removeAttribute('href');
-    if (value !== '' && value.length <= LONGEST) copyLink(value, copy, place);
-  }
-  return copy;
 }
 
 /** A link into the same page stays `#part`. Others than http, mailto and tel stay behind. */

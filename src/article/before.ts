@@ -36,7 +36,9 @@ const byName =
   (tags: string, name: RegExp): Find =>
   (scene) => {
     const wanted = new Set(tags.split(' '));
-    return withTellingNames(scene).filter((one) => wanted.has(one.localName) && name.test(names.called(one)));
+    return withTellingNames(scene)
+      .filter(([one, called]) => wanted.has(one.localName) && name.test(called))
+      .map(([one]) => one);
   };
 const either =
   (...finds: readonly Find[]): Find =>
@@ -140,8 +142,12 @@ export const BEFORE: readonly Rule[] = [
   {
     // what readers wrote
     name: 'comments',
-    find: select(
-      `[itemtype$="/Comment"], [itemtype$="/UserComments"], #comments, #comment-list, #disqus_thread, #respond, .comments-area, .comment-list, [${MARK.fields}*=a]`,
+    find: either(
+      inRole('[itemtype$="/Comment"], [itemtype$="/UserComments"]'),
+      // One by one: an id alone is looked up, not searched for.
+      ...['#comments', '#comment-list', '#disqus_thread', '#respond'].map(select),
+      byName('div section ol ul', names.COMMENTS_NAME),
+      marked(`[${MARK.fields}*=a]`),
     ),
     most: Infinity,
     // A forum's replies are its text.
@@ -197,7 +203,7 @@ export const BEFORE: readonly Rule[] = [
     // what a player says for itself
     name: 'player',
     find: (scene) =>
-      all(scene, ':is(p, div, span, li):not(:has(*))')
+      scene.noted.leaves
         .filter((one) => isShort(one, scene) && says('player', line(one.textContent)))
         .map((one) => furniture(one, scene, 300)),
     most: 60,

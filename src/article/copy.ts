@@ -3,8 +3,12 @@ import type { Measures, Tally } from './measure.ts';
 
 /** Elements of the copy's body that rules ask for, in reading order: noted while each passes through our hands anyway. */
 export interface Noted {
-  /** With a class, an id or another name an author gave them. */
-  readonly named: readonly Element[];
+  /** With a class, an id or another name an author gave them; and these names, apart by spaces. */
+  readonly named: ReadonlyMap<Element, string>;
+  /** From `h1` to `h6`. */
+  readonly headings: readonly Element[];
+  /** Boxes and lines that hold one text and nothing else. */
+  readonly leaves: readonly Element[];
   /** With a role, by attribute or by tag. */
   readonly roles: readonly Element[];
   /** With one of our own marks (`marks.ts`), but for those that eyes cannot find. */

@@ -19,9 +19,10 @@ export function captions(scene: Scene): Removal[] {
   for (const figure of scene.root.querySelectorAll('figure')) completeFigure(figure);
   for (const image of scene.root.querySelectorAll('img')) if (!image.closest('figure, table')) frame(image, scene);
   const trace: Removal[] = [];
-  for (const element of scene.root.querySelectorAll(
-    '[class*=aption], [class*=credit], [class*=redit], [class*=legend], [itemprop=caption], [class*=opyright]',
-  )) {
+  const named = [...scene.noted.named]
+    .filter(([, name]) => /aption|redit|legend|opyright/.test(name))
+    .map(([one]) => one);
+  for (const element of [...named, ...scene.root.querySelectorAll('[itemprop=caption]')]) {
     if (!scene.root.contains(element) || element.closest('figure, table, h1, h2') || !isCaption(element)) continue;
     if (weigh(element.textContent ?? '') > 400 || element.querySelector('img, p ~ p, h1, h2, h3')) continue;
     trace.push(removal('captions', element));

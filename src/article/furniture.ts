@@ -5,16 +5,15 @@ import { line } from './wording.ts';
 
 export const all = (scene: Scene, selector: string): Element[] => [...scene.root.querySelectorAll(selector)];
 
-const telling = new WeakMap<Scene, readonly Element[]>();
+const telling = new WeakMap<Scene, readonly (readonly [Element, string])[]>();
 
-/** Every element whose name says something to any of the rules: looked up once for a scene. */
-export function withTellingNames(scene: Scene): readonly Element[] {
+/** Every element whose name says something to any of the rules, with its names: looked up once for a scene. */
+export function withTellingNames(scene: Scene): readonly (readonly [Element, string])[] {
   const found = telling.get(scene);
   if (found) return found;
   // A page has some hundred names, each many times.
   const known = new Map<string, boolean>();
-  const elements = scene.noted.named.filter((one) => {
-    const name = called(one);
+  const elements = [...scene.noted.named].filter(([, name]) => {
     const tells = known.get(name) ?? TELLING_NAME.test(name);
     known.set(name, tells);
     return tells;
@@ -72,10 +71,16 @@ function skipBox(link: Element, scene: Scene): Element {
 /** Text over the page's own headline: notices, teasers, other stories. */
 export function* aboveHeadline(scene: Scene): Generator<Element> {
   const { measures, root, title } = scene;
-  const headline = title === '' ? null : all(scene, 'h1').find((one) => line(one.textContent) === title);
-  if (!headline) return;
-  for (const element of root.querySelectorAll('h1, p, ul, h2, h3, h4, div')) {
-    if (element === headline) return;
+  const headline =
+    title !== '' && scene.noted.headings.find((one) => one.localName === 'h1' && line(one.textContent) === title);
+  if (!headline || !root.contains(headline)) return;
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  for (
+    let element = walker.nextNode();
+    element instanceof Element && element !== headline;
+    element = walker.nextNode()
+  ) {
+    if (!/^(?:h[1-4]|p|ul|div)$/.test(element.localName)) continue;
     if (element.localName === 'div' && measures.of(element).paragraphs !== 1) continue;
     if (!element.contains(headline)) yield element;
   }
@@ -83,7 +88,9 @@ export function* aboveHeadline(scene: Scene): Generator<Element> {
 
 /** Signs beside a heading (#, ¶, [edit]) that are no part of it, with their brackets. */
 export function* headingTools(scene: Scene): Generator<Element> {
-  for (const link of all(scene, ':is(h1, h2, h3, h4, h5, h6) a, [class*=edit] a')) {
+  const { headings, named } = scene.noted;
+  const tools = [...named].filter(([, name]) => name.includes('edit')).map(([one]) => one);
+  for (const link of new Set([...headings, ...tools].flatMap((one) => [...one.getElementsByTagName('a')]))) {
     const href = link.getAttribute('href') ?? '';
     const sign = href.startsWith('#') && !/[\p{L}\p{N}]/u.test(link.textContent ?? '') && !link.querySelector('img');
     if (!sign && !/[?&](?:ve)?action=edit/.test(href)) continue;

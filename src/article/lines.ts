@@ -28,20 +28,26 @@ export const isProse = (one: Line): boolean =>
 /** The blocks of text under `root` that hold no other block, in reading order; captions, tables and code left out. */
 export function lines(root: Element, measures: Measures): Line[] {
   const found: Line[] = [];
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) => {
-    if (!(node instanceof Element)) return NodeFilter.FILTER_SKIP;
-    if (/^(?:figure|figcaption|table|pre|math)$/.test(node.localName)) return NodeFilter.FILTER_REJECT;
-    return INLINE.has(node.localName) ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_ACCEPT;
-  });
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Element) || !isLeaf(node)) continue;
-    const text = line(node.textContent);
-    if (text === '') continue;
-    const { link } = measures.of(node);
-    const weight = weigh(text);
-    found.push({ element: node, text, weight, links: link / weight, heading: /^h[1-6]$/.test(node.localName) });
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node instanceof Element; ) {
+    const apart = /^(?:figure|figcaption|table|pre|math)$/.test(node.localName);
+    const text = !apart && !INLINE.has(node.localName) && isLeaf(node) ? line(node.textContent) : '';
+    if (text !== '') {
+      const weight = weigh(text);
+      const links = measures.of(node).link / weight;
+      found.push({ element: node, text, weight, links, heading: /^h[1-6]$/.test(node.localName) });
+    }
+    node = apart ? after(walker) : walker.nextNode();
   }
   return found;
+}
+
+/** Goes on behind what a walker is at. */
+function after(walker: TreeWalker): Node | null {
+  for (let next = walker.nextSibling(); ; next = walker.nextSibling()) {
+    if (next) return next;
+    if (!walker.parentNode()) return null;
+  }
 }
 
 /** A block without blocks inside, or one that mixes loose words with blocks (then its words would be lost). */

@@ -7,21 +7,9 @@
 /** True for elements with one of these names, whole or between hyphens, underscores and spaces. */
 const named = (names: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${names})(?:$|[\\s_-])`, 'i');
 
-const known = new WeakMap<Element, string>();
-
-/** Notes what an element is called, where that is known already; null for nothing. */
-export function remember(element: Element, names: string | null): void {
-  if (names !== null) known.set(element, names);
-}
-
 /** What an author calls a part. */
-export function called(element: Element): string {
-  const before = known.get(element);
-  if (before !== undefined) return before;
-  const names = `${element.className} ${element.id} ${element.getAttribute('data-component') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
-  known.set(element, names);
-  return names;
-}
+export const called = (element: Element): string =>
+  `${element.className} ${element.id} ${element.getAttribute('data-component') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
 
 export const UNSEEN_NAME = named('sr-only|visually-?hidden|screen-?reader(?:-text)?|assistive-text|offscreen');
 
@@ -57,8 +45,13 @@ export const SHARE_LINK = `a:is(${'shar send intent submit dialog create wa.me l
   .map((letters) => `[href*="${letters}"]`)
   .join()})`;
 
+/** Where blogs of the most used software keep what readers wrote. */
+export const COMMENTS_NAME = named('comments-area|comment-list');
+
 /** Any of the names above, so that most elements are asked once and not six times. */
 export const TELLING_NAME = new RegExp(
-  [UNSEEN_NAME, CONSENT_NAME, ADVERT_NAME, ASIDE_NAME, WRITER_NAME, COUNTER_NAME].map(({ source }) => source).join('|'),
+  [UNSEEN_NAME, CONSENT_NAME, ADVERT_NAME, ASIDE_NAME, WRITER_NAME, COUNTER_NAME, COMMENTS_NAME]
+    .map(({ source }) => source)
+    .join('|'),
   'i',
 );

@@ -41,6 +41,10 @@ export const namespaceURI = getter(Element.prototype, 'namespaceURI');
 export const shadowRoot = getter(Element.prototype, 'shadowRoot');
 export const currentSrc = getter(HTMLImageElement.prototype, 'currentSrc');
 export const naturalWidth = getter(HTMLImageElement.prototype, 'naturalWidth');
+/** In whole CSS pixels; where it stands is told from the positioned box around it. Of HTML elements only. */
+export const offsetWidth = getter(HTMLElement.prototype, 'offsetWidth');
+export const offsetLeft = getter(HTMLElement.prototype, 'offsetLeft');
+export const offsetTop = getter(HTMLElement.prototype, 'offsetTop');
 export const documentElement = getter(Document.prototype, 'documentElement');
 export const body = getter(Document.prototype, 'body');
 export const contentType = getter(Document.prototype, 'contentType');

@@ -10,14 +10,14 @@ const MEANING = new Set(
 );
 const ON_IMAGES_ONLY = new Set(['width', 'height', 'src', 'alt']);
 
+const NOT_IN_P = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, dl, figure, table, pre, blockquote';
+
 /** Puts the article's markup in shape, in place. `title` is the headline, which the reader shows as the one `h1`. */
 export function shape(root: Element): void {
   unwrapLayoutTables(root);
   // Readability wraps loose boxes in paragraphs; written out and parsed again they would fall apart.
-  for (const wrapper of root.querySelectorAll(
-    'p:has(p, div, h1, h2, h3, h4, h5, h6, ul, ol, dl, figure, table, pre, blockquote)',
-  ))
-    rename(wrapper, 'div');
+  for (const wrapper of [...root.getElementsByTagName('p')])
+    if (wrapper.firstElementChild && wrapper.querySelector(NOT_IN_P)) rename(wrapper, 'div');
   dropEmpty(root);
   if (dropLastHeadings(root)) dropEmpty(root);
   levelHeadings(root);

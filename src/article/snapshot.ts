@@ -2,13 +2,13 @@
  * A bounded copy of the live page in an inert document: with a loop, never by recursion or `cloneNode`, since 50,000
  * nested boxes must not take the tab down; with native getters, so that clobbered names do nothing. It only reads.
  */
-import { copyAttributes, copyPlain } from './attributes.ts';
+import { copyAttributes } from './attributes.ts';
 import type { Frame, Noted, Snapshot } from './copy.ts';
 import { absolute, pictureOf, pictureWithoutScript } from './images.ts';
 import { LIMITS } from './limits.ts';
 import { MARK } from './marks.ts';
 import { Measures, type Tally, tell } from './measure.ts';
-import { remember } from './names.ts';
+import { called } from './names.ts';
 import * as page from './natives.ts';
 import {
   BUTTON_TEXT,
@@ -16,6 +16,7 @@ import {
   EMPTY,
   INLINE,
   KEPT,
+  LEAVES,
   MATH,
   RENAMED,
   ROLE_TAGS,
@@ -48,7 +49,9 @@ const NONE: readonly string[] = [];
 const NAMED = TELLS.id | TELLS.class | TELLS.component;
 
 class Notes implements Noted {
-  readonly named: Element[] = [];
+  readonly named = new Map<Element, string>();
+  readonly headings: Element[] = [];
+  readonly leaves: Element[] = [];
   readonly roles: Element[] = [];
   readonly marks: Element[] = [];
   readonly unseen: Element[] = [];
@@ -201,8 +204,7 @@ class Copier implements Snapshot {
 
   /** Copies one element and goes on with its children (those of its shadow tree, when it has an open one). */
   #into(element: Element, tag: string, frame: Frame, namespace?: string): void {
-    const own = KEPT.has(tag);
-    const name = own ? tag : (RENAMED.get(tag) ?? (frame.inline ? 'span' : 'div'));
+    const name = KEPT.has(tag) ? tag : (RENAMED.get(tag) ?? (frame.inline ? 'span' : 'div'));
     const first = page.firstChild(page.shadowRoot(element) ?? element);
     const names = page.hasAttributes(element) ? page.attributeNames(element) : NONE;
     const bits = told(names);
@@ -214,11 +216,12 @@ class Copier implements Snapshot {
       if (sight === 'shown') this.#melt(first, frame);
       return;
     }
-    const plain = own && !namespace ? copyPlain(element, bits, this) : null;
-    const copy = plain ?? this.#made(name, namespace && tag);
-    if (!plain) copyAttributes(element, names, copy, this);
+    const copy = namespace ? this.document.createElementNS(namespace, tag) : this.document.createElement(name);
+    copyAttributes(element, names, copy, this);
     this.#note(element, tag, bits, copy, sight);
-    if (ROLE_TAGS.has(name) && !(bits & TELLS.role)) this.noted.roles.push(copy);
+    const heading = /^h[1-6]$/.test(name);
+    if (heading) this.noted.headings.push(copy);
+    else if (ROLE_TAGS.has(name) && !(bits & TELLS.role)) this.noted.roles.push(copy);
     spot.tally.element.appendChild(copy);
     const tally = this.measures.open(copy, name, spot.tally);
     if (spot.depth === BOX_DEPTH - 1) this.#floor = tally;
@@ -231,17 +234,14 @@ class Copier implements Snapshot {
     // Half of all elements hold one text and nothing else.
     if (!this.#range && page.nodeType(first) === 3 && !page.nextSibling(first)) {
       this.#copyText(first, tally);
+      if (LEAVES.has(name)) this.noted.leaves.push(copy);
       this.#end(tally, outer, sought, solid);
       return;
     }
     const folded = frame.folded || (tag === 'details' && !(bits & TELLS.open));
-    const inline = frame.inline || name === 'p' || /^h[1-6]$/.test(name);
+    const inline = frame.inline || name === 'p' || heading;
     const state = { depth: spot.depth + 1, hidden, folded, inline, solid };
     this.#stack.push({ next: first, slotted: null, target: copy, tally, outer, sought, ...state });
-  }
-
-  #made(name: string, math: string | undefined): Element {
-    return math ? this.document.createElementNS(MATHML, math) : this.document.createElement(name);
   }
 
   /** Writes our marks on a copy, and notes it for the rules that will ask for it. */
@@ -250,8 +250,7 @@ class Copier implements Snapshot {
     const { named, roles, marks } = this.noted;
     if (bits & TELLS.role) roles.push(copy);
     if (bits & NAMED) {
-      named.push(copy);
-      remember(copy, bits & TELLS.component ? null : copy.className + (bits & TELLS.id ? ` ${copy.id}` : ''));
+      named.set(copy, bits & (TELLS.id | TELLS.component) ? called(copy) : copy.className);
     }
     const mark = (name: string, value: string) => {
       copy.setAttribute(name, value);

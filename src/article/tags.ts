@@ -100,3 +100,6 @@ export const ROLE_TAGS = list('nav menu header footer');
 
 /** What holds one of these, or is one, is no mere hint for screen readers. */
 export const SOLID = list('p h1 img math');
+
+/** Where a player or a widget writes a line of its own. */
+export const LEAVES = list('p div span li');

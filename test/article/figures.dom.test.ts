@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { captions } from '../../src/article/figures.ts';
-import { measured } from '../../src/article/measure.ts';
+import { pageScene } from '../../src/article/rules.ts';
+import { snapshot } from '../../src/article/snapshot.ts';
+import { parse } from './page.ts';
 
 const IMG = '<img src="https://x.example.org/a.jpg" alt="">';
 const PROSE =
   '<p>The boats came in with the morning tide, and the people on the quay, who had waited since dawn, helped to carry the catch ashore.</p>';
 
 function framed(markup: string) {
-  const root = new DOMParser().parseFromString(`<article>${PROSE}${markup}${PROSE}</article>`, 'text/html').body;
-  captions({ root, measures: measured(root), noted: { named: [], roles: [], marks: [], unseen: [] }, title: '' });
+  const copy = snapshot(parse(`<article>${PROSE}${markup}${PROSE}</article>`));
+  const root = copy.document.body;
+  captions(pageScene(copy, ''));
   const figures = [...root.querySelectorAll('figure')];
   return {
     captions: figures.map(
