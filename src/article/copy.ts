@@ -32,6 +32,8 @@ export interface Frame extends State {
   /** What a slot shows, instead of a chain of siblings. */
   readonly slotted: Node[] | null;
   readonly target: Element;
+  /** Done when all that stands here is copied. */
+  readonly leave?: (() => void) | undefined;
 }
 
 export const START: State = { depth: 0, hidden: false, folded: false, inline: false };

@@ -2,12 +2,18 @@
  * A bounded copy of the live page in an inert document: with a loop, never by recursion or `cloneNode`, since 50,000
  * nested boxes must not take the tab down; with native getters, so that clobbered names do nothing. It only reads.
  */
-import { copyAttributes } from './attributes.ts';
+import { copyAttributes, noteLink } from './attributes.ts';
 import { type Frame, type Snapshot, START, type State } from './copy.ts';
-import { absolute, pictureOf, pictureWithoutScript } from './images.ts';
+import { embedOf } from './embeds.ts';
+import { fieldLetter, noteField } from './fields.ts';
+import { formulas } from './formulas.ts';
+import { textOfFrame } from './frames.ts';
+import { copyOf, pictureForScriptless } from './images.ts';
+import { realHeadings } from './levels.ts';
 import { LIMITS } from './limits.ts';
 import { MARK } from './marks.ts';
 import * as page from './natives.ts';
+import { within } from './range.ts';
 import { BUTTON_TEXT, DROPPED, EMPTY, INLINE, KEPT, MATH, RENAMED, TEXT_BLOCKS } from './tags.ts';
 import { type Sight, type Watch, watcher } from './visible.ts';
 
@@ -23,6 +29,8 @@ export type { Snapshot } from './copy.ts';
 export function snapshot(document: Document, range: Range | null = null): Snapshot {
   const copier = new Copier(document, range);
   copier.run();
+  formulas(copier.document.body);
+  realHeadings(copier.document.body);
   return copier;
 }
 
@@ -35,8 +43,8 @@ class Copier implements Snapshot {
   password = false;
   truncated = false;
   readonly #root: Element | null;
-  readonly base: string;
-  readonly #sight: Watch;
+  base: string;
+  #sight: Watch;
   readonly #stack: Frame[] = [];
   /** The last box at the greatest depth a box may have. */
   #floor: Element | null = null;
@@ -71,7 +79,7 @@ class Copier implements Snapshot {
         return;
       }
       if (!node) {
-        this.#stack.pop();
+        this.#stack.pop()?.leave?.();
         continue;
       }
       if (!frame.slotted) frame.next = page.nextSibling(node);
@@ -90,7 +98,7 @@ class Copier implements Snapshot {
   }
 
   #copyText(node: Node, target: Element): void {
-    const text = this.#within(node, page.data(node));
+    const text = within(this.#range, node, page.data(node));
     const blank = !/\S/.test(text);
     const last = target.lastChild;
     // Indentation between boxes says nothing; between words it is a space.
@@ -103,26 +111,18 @@ class Copier implements Snapshot {
     this.#nodes++;
   }
 
-  /** Of a text at the edge of the range, what lies inside. */
-  #within(node: Node, text: string): string {
-    const range = this.#range;
-    if (!range) return text;
-    return text.slice(
-      range.startContainer === node ? range.startOffset : 0,
-      range.endContainer === node ? range.endOffset : undefined,
-    );
-  }
-
   #element(element: Element, frame: Frame): void {
     const tag = page.localName(element);
-    if (tag === 'script') this.#data(element);
-    if (tag === 'link') this.#link(element);
-    if (tag === 'noscript') this.#noscript(element, frame);
-    if (tag === 'iframe' || tag === 'video' || tag === 'audio') this.players++;
+    if (tag === 'script') this.#data(element, frame);
+    if (tag === 'link') noteLink(element, this.links, this.base);
+    if (tag === 'noscript' && frame.depth > 1) pictureForScriptless(element, frame.target, this.base);
+    if (tag === 'iframe' || tag === 'video' || tag === 'audio') this.#player(element, tag, frame);
     if (tag === 'input' || tag === 'textarea') this.#field(element, tag, frame);
     if (DROPPED.has(tag) || tag === 'noscript') return;
     if (!page.isHtml(element)) {
       if (tag === 'semantics') this.#push(page.firstChild(element), frame.target, frame);
+      else if (tag === 'annotation' && /tex/i.test(page.attribute(element, 'encoding') ?? ''))
+        this.#formula(element, frame);
       else if (page.namespaceURI(element) === MATHML && MATH.has(tag)) this.#into(element, tag, frame, MATHML);
     } else if (tag === 'head' || tag === 'body') this.#section(element, tag, frame);
     else if (tag === 'slot') this.#slot(element, frame);
@@ -185,66 +185,66 @@ class Copier implements Snapshot {
     if (tag === 'details') copy.setAttribute('open', '');
   }
 
-  #link(element: Element): void {
-    const rel = (page.attribute(element, 'rel') ?? '').toLowerCase();
-    const address =
-      /^(?:canonical|next|license)$/.test(rel) && absolute(page.attribute(element, 'href') ?? '', this.base);
-    if (address && !this.links.has(rel)) this.links.set(rel, address);
-  }
-
   #slot(element: Element, frame: Frame): void {
     const shown = page.assignedNodes(element);
-    if (shown.length > 0) this.#stack.push({ ...frame, next: null, slotted: shown.reverse() });
+    if (shown.length > 0) this.#stack.push({ ...frame, next: null, slotted: shown.reverse(), leave: undefined });
     else this.#push(page.firstChild(element), frame.target, frame);
   }
 
   #image(element: Element, frame: Frame): void {
-    const parent = page.parentNode(element);
-    const picture = parent && page.isElement(parent) && page.localName(parent) === 'picture' ? parent : null;
-    const size = (name: string) => Number.parseFloat(page.attribute(element, name) ?? '');
-    const alt = (page.attribute(element, 'alt') ?? '').slice(0, LIMITS.alt);
-    // An emoji drawn as a picture is a letter of the sentence.
-    if (/^\p{Extended_Pictographic}[\p{Emoji_Component}\p{Extended_Pictographic}]{0,8}$/u.test(alt)) {
-      frame.target.append(alt);
-      return;
-    }
-    if (size('width') <= 3 || size('height') <= 3) return;
-    const copy = this.document.createElement('img');
-    const src = pictureOf(element, picture, this.base);
-    if (src) copy.setAttribute('src', src);
-    copy.setAttribute('alt', alt);
+    const copy = copyOf(element, this.document, this.base);
+    if (typeof copy === 'string') frame.target.append(copy);
+    else if (copy) this.#leaf(element, 'img', copy, frame);
+  }
+
+  /** Puts in a copy that holds nothing. */
+  #leaf(element: Element, tag: string, copy: Element, { target, hidden, folded }: Frame): void {
     const names = page.attributeNames(element);
-    const sight = frame.hidden ? 'shown' : this.#sight(element, 'img', names, frame.folded);
-    this.#finish(element, 'img', names, copy, sight);
-    frame.target.append(copy);
+    this.#finish(element, tag, names, copy, hidden ? 'shown' : this.#sight(element, tag, names, folded));
+    target.append(copy);
   }
 
-  /** The picture a page gives to browsers without scripts belongs to the placeholder before it. */
-  #noscript(element: Element, { target }: Frame): void {
-    const found = pictureWithoutScript(element, this.base);
-    if (!found || target === this.document.body || target === this.document.head) return;
-    const last = target.lastElementChild;
-    const placeholder = last?.localName === 'img' ? last : (last?.querySelector('img') ?? null);
-    if (placeholder?.hasAttribute('src')) return;
-    const image = placeholder ?? target.appendChild(this.document.createElement('img'));
-    image.setAttribute('src', found.src);
-    if (!image.getAttribute('alt')) image.setAttribute('alt', found.alt.slice(0, LIMITS.alt));
-  }
-
-  #data(element: Element): void {
-    if (!/\bld\+json\b/i.test(page.attribute(element, 'type') ?? '')) return;
+  #data(element: Element, frame: Frame): void {
+    const type = page.attribute(element, 'type') ?? '';
+    if (/^math\//.test(type)) this.#formula(element, frame, type);
+    if (!/\bld\+json\b/i.test(type)) return;
     const text = page.textContent(element) ?? '';
     this.#structuredText += text.length;
     if (this.#structuredText <= LIMITS.structured) this.structured.push(text);
   }
 
-  /** Notes on the enclosing form what it asks for: a newsletter, a log-in and a comment box differ by their fields. */
+  /** The source of a formula that its page draws: `formulas.ts` takes it where there is nothing better. */
+  #formula(element: Element, { target }: Frame, type = ''): void {
+    const source = target.appendChild(this.document.createElement('code'));
+    source.setAttribute(MARK.formula, type);
+    this.#push(page.firstChild(element), source, START);
+  }
+
+  /** Of a frame of the page's own its text, as if it stood there; of a player where it is. */
+  #player(element: Element, tag: string, frame: Frame): void {
+    const body = tag === 'iframe' ? textOfFrame(element) : null;
+    if (body) return this.#enter(body, frame);
+    this.players++;
+    const copy = embedOf(element, tag, this);
+    if (copy) this.#leaf(element, tag, copy, frame);
+  }
+
+  #enter(body: Element, frame: Frame): void {
+    const { base } = this;
+    const sight = this.#sight;
+    const leave = () => {
+      this.base = base;
+      this.#sight = sight;
+    };
+    this.#stack.push({ ...frame, next: page.firstChild(body), slotted: null, inline: false, leave });
+    this.base = page.baseURI(body) ?? '';
+    this.#sight = watcher(page.ownerDocument(body) ?? this.document);
+  }
+
   #field(element: Element, tag: string, frame: Frame): void {
-    const type = tag === 'textarea' ? 'area' : (page.attribute(element, 'type') ?? 'text').toLowerCase();
-    if (!/^(?:text|email|password|search|area)$/.test(type)) return;
-    if (type === 'password' && !frame.hidden) this.password = true;
-    const form = this.#stack.findLast(({ target }) => target.hasAttribute(MARK.fields))?.target;
-    const fields = form?.getAttribute(MARK.fields) ?? '';
-    if (fields.length < 20) form?.setAttribute(MARK.fields, fields + type[0]);
+    const letter = fieldLetter(element, tag);
+    if (letter === 'p' && !frame.hidden) this.password = true;
+    const form = letter && this.#stack.findLast(({ target }) => target.hasAttribute(MARK.fields))?.target;
+    if (form) noteField(form, letter);
   }
 }
