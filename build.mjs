@@ -71,12 +71,19 @@ function cut(text, part, by) {
   return text.replace(part, by);
 }
 
+/** Elements of running text that the snapshot leaves out or renames. */
+const ABSENT =
+  /^ *"(?:AUDIO|BUTTON|DATALIST|EMBED|INPUT|LABEL|METER|NOSCRIPT|OBJECT|OUTPUT|PROGRESS|SCRIPT|SELECT|TEXTAREA)",\n/gm;
+
 /** @type {esbuild.Plugin} */
 const replaced = {
   name: 'replaced',
   setup({ onLoad }) {
     // isProbablyReaderable, which nothing here asks: it says yes to most pages that are no article.
-    onLoad({ filter: /Readability-readerable\.js$/ }, () => ({ contents: '' }));
+    // As a module, and not as one of Node's, which would bring half a kilobyte of loading with it.
+    onLoad({ filter: /readability[\\/]index\.js$/ }, () => ({
+      contents: "export { Readability } from './Readability.js'",
+    }));
     onLoad({ filter: /readability[\\/]Readability\.js$/ }, async ({ path }) => {
       let contents = await readFile(path, 'utf8');
       // What it logs it puts together even when nobody listens, the whole article's markup included.
@@ -89,6 +96,14 @@ const replaced = {
       // The text's direction and the parser for where there is no DOM: nobody asks for the one, and here is a DOM.
       contents = cut(contents, /\/\/ Find out text direction.*?(?=\n *return articleContent;)/s, '');
       contents = cut(contents, /^ *this\._docJSDOMParser =.*$/m, '').replaceAll('this._docJSDOMParser', 'false');
+      // Other ways to be called, other browsers, and elements our copy has none of.
+      contents = cut(contents, /if \(options && options\.documentElement\).*?(?=options = options)/s, '');
+      contents = cut(contents, /if \(node\.querySelectorAll\) \{\n(.*?)\n *\}.*?(?=\n {2}\},)/s, '$1');
+      contents = contents.replace(ABSENT, '');
+      contents = cut(contents, /^ *if \(!this\._isProbablyVisible\(node\)\) \{.*?\n {8}\}/ms, '');
+      contents = cut(contents, /^ *var input = .*$/m, '');
+      contents = cut(contents, /if \(input > .*?\}/s, '');
+      contents = cut(contents, /^if \(typeof module === "object"\) \{.*?^\}/ms, 'export { Readability };');
       return { contents: prune(contents, await readFile(src('article/readability.ts'), 'utf8')) };
     });
   },
@@ -101,7 +116,7 @@ const content = {
   charset: 'utf8', // wording in many scripts, at two bytes a letter and not six
   // What is Readability's own, our overrides of it, and our own words that no page and no message knows.
   mangleProps:
-    /^(?:_[a-z]|(?:FLAG|DEFAULT|ALTER|CLASSES|DEPRECATED|DIV_TO|PHRASING|PRESENTATIONAL|UNLIKELY)_|REGEXPS$|readability$|contentScore$|textLength$|articleContent$|unlikelyCandidates$|okMaybe|loadingWords$|(?:element|measures|prose|weight|paragraphs|spares|takes|keeps|places|slotted|folded|inline|headlines|linkLines|ownLink|structured|lost|blocks|density|measure|loose|below|dates|genuine|stem|linked|players|target|depth|most|links|about|isDiary|hidden|root|noted|named|roles|marks|unseen|tally|outer|sought|solid|mayBeUnseen|isUnseen|drawn|inline|folded|slotted|own)$)/,
+    /^(?:_[a-z]|(?:FLAG|DEFAULT|ALTER|CLASSES|DEPRECATED|DIV_TO|PHRASING|PRESENTATIONAL|UNLIKELY)_|REGEXPS$|readability$|contentScore$|textLength$|articleContent$|unlikelyCandidates$|okMaybe|loadingWords$|(?:element|measures|prose|weight|paragraphs|spares|takes|keeps|places|slotted|folded|inline|headlines|linkLines|ownLink|structured|lost|blocks|density|measure|loose|below|dates|genuine|stem|linked|players|target|depth|most|links|about|isDiary|hidden|root|heading|langs|images|leave|fields|base|columns|adWords|hashUrl|whitespace|hasContent|tokenize|noted|named|headings|leaves|roles|marks|unseen|tally|outer|sought|solid|mayBeUnseen|isUnseen|drawn|own|component|other|commas|extraneous|positive|negative|charThreshold)$)/,
   plugins: [replaced],
 };
 
@@ -125,7 +140,6 @@ const bundles = (outdir) => [
   {
     ...content,
     entryPoints: [src('content.ts')],
-    globalName: '__lectern',
     footer: { js: '__lectern.answer;' },
     outdir,
   },
@@ -175,7 +189,10 @@ async function nameModules(outdir, { outputs }) {
 
 /** @param {string} file */
 async function squeezeFile(file) {
-  const { code } = await squeeze(await readFile(file, 'utf8'), { ecma: 2020, compress: { passes: 3 } });
+  const { code } = await squeeze(await readFile(file, 'utf8'), {
+    ecma: 2022,
+    compress: { passes: 6, unsafe_arrows: true, unsafe_comps: true, unsafe_proto: true },
+  });
   if (!code) throw new Error(`Nothing is left of ${file}.`);
   await writeFile(file, code);
 }
@@ -184,7 +201,7 @@ async function squeezeFile(file) {
  * Makes one build from scratch.
  * @param {{outdir?: string, minify?: boolean, bench?: boolean, watch?: boolean}} [options] outdir is absolute
  */
-export async function build({ bench = false, minify = !process.env.PLAIN, watch = false, outdir } = {}) {
+export async function build({ bench = false, minify = true, watch = false, outdir } = {}) {
   const out = outdir ?? path.join(root, 'dist', bench ? 'bench' : 'chromium');
   await rm(out, { recursive: true, force: true });
   await copyFiles(out, bench);

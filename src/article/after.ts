@@ -172,6 +172,9 @@ const isListed = ({ element }: Line, all: readonly Line[], end: number): boolean
     all.filter((one, i) => i > end && one.element.parentElement === element.parentElement && one.links < 0.4).length >
       3);
 
+/** A mark in the text that a note belongs to: raised, as such marks are. */
+const REFERENCE = 'sup a[href^="#"], a[href^="#"]:has(sup)';
+
 const AFTER: readonly Rule[] = [
   {
     // a list of links to other pages
@@ -208,12 +211,16 @@ function cleanLines({ root, measures, about, genuine, keeps }: Text): Removal[] 
     diary ??= all.filter(isDateLine).length > MOST_DATES;
     return diary;
   };
+  const notes = new Set([...root.querySelectorAll(REFERENCE)].map((one) => one.getAttribute('href')));
+  const isNote = (element: Element) =>
+    notes.size > 0 &&
+    [element.parentElement, element, ...element.children].some((one) => one?.id && notes.has(`#${one.id}`));
   const allowance = prose.reduce((sum, { weight }) => sum + weight, 0) / 2;
   let taken = 0;
   all.forEach((one, index) => {
     const rule = LINE_RULES.find(({ takes }) => takes(one, { index, start, end, all, about, loose, below, isDiary }));
     const weight = isProse(one) ? one.weight : 0;
-    if (!rule || taken + weight > allowance || keeps?.(rule.name, one.element)) return;
+    if (!rule || taken + weight > allowance || isNote(one.element) || keeps?.(rule.name, one.element)) return;
     taken += weight;
     trace.push(removal(rule.name, one.element));
     measures.remove(one.element);

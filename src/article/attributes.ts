@@ -18,7 +18,7 @@ export function copyAttributes(from: Element, names: readonly string[], to: Elem
     // A name clobbers on most elements; on `meta` it is what the element is for.
     if (!ATTRIBUTES.has(name) && !(name === 'name' && to.localName === 'meta')) continue;
     const value = attribute(from, name) ?? '';
-    if (value === '' || value.length > LONGEST) continue;
+    if ((value === '' && name !== 'reversed') || value.length > LONGEST) continue;
     if (name === 'href') copyLink(value, to, place);
     else to.setAttribute(name, value);
   }
@@ -30,4 +30,11 @@ function copyLink(value: string, to: Element, { url, base }: Place): void {
   if (!address) return;
   const [before = '', part] = address.split('#', 2);
   to.setAttribute('href', part !== undefined && before === url ? `#${part}` : address);
+}
+
+/** Notes where a `link` of the page's head leads, by its `rel`: the first of each kind. */
+export function noteLink(link: Element, links: Map<string, string>, base: string): void {
+  const rel = (attribute(link, 'rel') ?? '').toLowerCase();
+  const address = /^(?:canonical|next|license)$/.test(rel) && absolute(attribute(link, 'href') ?? '', base);
+  if (address && !links.has(rel)) links.set(rel, address);
 }

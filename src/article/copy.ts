@@ -46,6 +46,8 @@ export interface Frame {
   readonly slotted: Node[] | null;
   /** Where the children go: the box's copy, or what is around a box that melted away. */
   readonly target: Element;
+  /** Done when all that stands here is copied. */
+  readonly leave?: (() => void) | undefined;
   /** Of `target`, and what it counts towards when all is copied; null for a box that melted away. */
   readonly tally: Tally;
   readonly outer: Tally | null;

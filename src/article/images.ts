@@ -1,3 +1,4 @@
+import { LIMITS } from './limits.ts';
 import {
   attribute,
   attributeNames,
@@ -7,6 +8,7 @@ import {
   localName,
   naturalWidth,
   nextSibling,
+  parentNode,
   textContent,
 } from './natives.ts';
 
@@ -81,6 +83,23 @@ export function pictureOf(image: Element, picture: Element | null, base: string)
   return null;
 }
 
+/**
+ * The copy of a live `<img>` (or AMP's), with one address at most and an `alt`. A string for an emoji drawn as a picture: it
+ * is a letter of the sentence. Null for a pixel that counts visits.
+ */
+export function copyOf(image: Element, document: Document, base: string): Element | string | null {
+  const parent = parentNode(image);
+  const picture = parent && isElement(parent) && localName(parent) === 'picture' ? parent : null;
+  const alt = (attribute(image, 'alt') ?? '').slice(0, LIMITS.alt);
+  if (/^\p{Extended_Pictographic}[\p{Emoji_Component}\p{Extended_Pictographic}]{0,8}$/u.test(alt)) return alt;
+  if (['width', 'height'].some((name) => Number.parseFloat(attribute(image, name) ?? '') <= 3)) return null;
+  const copy = document.createElement('img');
+  const src = pictureOf(image, picture, base);
+  if (src) copy.setAttribute('src', src);
+  copy.setAttribute('alt', alt);
+  return copy;
+}
+
 /** Addresses an image may have, best first, as the page wrote them. */
 function* candidates(image: Element, picture: Element | null): Generator<string | null> {
   for (const name of LAZY) yield attribute(image, name);
@@ -97,14 +116,23 @@ function* candidates(image: Element, picture: Element | null): Generator<string 
   }
 }
 
+/** The picture a page gives to browsers without scripts belongs to the placeholder before it: the last in `target`. */
+export function pictureForScriptless(noscript: Element, target: Element, base: string): void {
+  const found = pictureWithoutScript(noscript, base);
+  if (!found) return;
+  const last = target.lastElementChild;
+  const placeholder = last?.localName === 'img' ? last : (last?.querySelector('img') ?? null);
+  if (placeholder?.hasAttribute('src')) return;
+  const image = placeholder ?? target.appendChild(target.ownerDocument.createElement('img'));
+  image.setAttribute('src', found.src);
+  if (!image.getAttribute('alt')) image.setAttribute('alt', found.alt.slice(0, LIMITS.alt));
+}
+
 /**
  * The one picture inside a `<noscript>`, its address absolute; null for none, several, or a tracking pixel. Where scripts
  * run its content is text, else elements.
  */
-export function pictureWithoutScript(
-  noscript: Element,
-  base: string,
-): { readonly src: string; readonly alt: string } | null {
+function pictureWithoutScript(noscript: Element, base: string): { readonly src: string; readonly alt: string } | null {
   const markup = textContent(noscript) ?? '';
   const tags = markup.length < 8192 ? (markup.match(/<img\b[^>]*>/gi) ?? []) : [];
   const element = tags.length === 0 && markup.trim() === '' ? onlyElement(noscript) : null;

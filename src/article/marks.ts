@@ -11,6 +11,11 @@ export const MARK = {
   aria: 'data-l-aria',
   /** What fields a form holds, by the letter: t(ext), e(mail), p(assword), s(earch), a(rea). */
   fields: 'data-l-fields',
+  /** The source of a formula: a `code` of TeX, or, with the value `math/mml`, of MathML. */
+  formula: 'data-l-formula',
   /** An advertisement's slot by its tag or attributes. */
   advert: 'data-l-advert',
 } as const;
+
+/** The link that is left of a player or of another page's post (`embeds.ts`): known by its type. */
+export const PLAYER = 'a[type*="/"]';

@@ -4,11 +4,20 @@
  * In Firefox the content script's Xray view does the same; in Chromium only this does.
  */
 
-/** The native getter `name` of `prototype`, as a function. @throws TypeError when the browser has none. */
-function getter<P extends object, K extends keyof P & string>(prototype: P, name: K): (of: Node) => P[K] {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  if (!get) throw new TypeError(`This browser has no native getter ${name}.`);
-  return (of) => get.call(of);
+type Getters<P, Names extends readonly (keyof P)[]> = { readonly [I in keyof Names]: (of: Node) => P[Names[I]] };
+
+/** The native getters `names` of `prototype`, as functions. @throws TypeError when the browser has none. */
+function getters<P extends object, const Names extends readonly (keyof P & string)[]>(
+  prototype: P,
+  ...names: Names
+): Getters<P, Names> {
+  const found = names.map((name) => {
+    const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+    if (!get) throw new TypeError(`This browser has no native getter ${name}.`);
+    return (of: Node) => get.call(of);
+  });
+  // One for each name, in order: a list's type does not say so.
+  return found as unknown as Getters<P, Names>;
 }
 
 const {
@@ -21,35 +30,51 @@ const {
 const { checkVisibility: check } = Element.prototype;
 const { assignedNodes: assigned } = HTMLSlotElement.prototype;
 
-const implementation = getter(Document.prototype, 'implementation');
 const { createHTMLDocument } = DOMImplementation.prototype;
 const { getSelection } = Document.prototype;
 const { intersectsNode } = Range.prototype;
 
+export const [nodeType, firstChild, nextSibling, parentNode, textContent, baseURI, ownerDocument] = getters(
+  Node.prototype,
+  'nodeType',
+  'firstChild',
+  'nextSibling',
+  'parentNode',
+  'textContent',
+  'baseURI',
+  'ownerDocument',
+);
+export const [data] = getters(CharacterData.prototype, 'data');
+export const [localName, namespaceURI, shadowRoot] = getters(
+  Element.prototype,
+  'localName',
+  'namespaceURI',
+  'shadowRoot',
+);
+export const [currentSrc, naturalWidth] = getters(HTMLImageElement.prototype, 'currentSrc', 'naturalWidth');
+/** In whole CSS pixels; where it stands is told from the positioned box around it. Of HTML elements only. */
+export const [offsetWidth, offsetLeft, offsetTop] = getters(
+  HTMLElement.prototype,
+  'offsetWidth',
+  'offsetLeft',
+  'offsetTop',
+);
+export const [playedSrc] = getters(HTMLMediaElement.prototype, 'currentSrc');
+/** The document of a frame; null for one of another origin. */
+export const [contentDocument] = getters(HTMLIFrameElement.prototype, 'contentDocument');
+const [implementation, ...ofDocument] = getters(
+  Document.prototype,
+  'implementation',
+  'documentElement',
+  'body',
+  'contentType',
+  'documentURI',
+  'defaultView',
+);
+export const [documentElement, body, contentType, documentURI, defaultView] = ofDocument;
+
 /** An empty document without a window: nothing in it loads, runs or is drawn. */
 export const inertDocument = (): Document => createHTMLDocument.call(implementation(document));
-
-export const nodeType = getter(Node.prototype, 'nodeType');
-export const firstChild = getter(Node.prototype, 'firstChild');
-export const nextSibling = getter(Node.prototype, 'nextSibling');
-export const parentNode = getter(Node.prototype, 'parentNode');
-export const textContent = getter(Node.prototype, 'textContent');
-export const baseURI = getter(Node.prototype, 'baseURI');
-export const data = getter(CharacterData.prototype, 'data');
-export const localName = getter(Element.prototype, 'localName');
-export const namespaceURI = getter(Element.prototype, 'namespaceURI');
-export const shadowRoot = getter(Element.prototype, 'shadowRoot');
-export const currentSrc = getter(HTMLImageElement.prototype, 'currentSrc');
-export const naturalWidth = getter(HTMLImageElement.prototype, 'naturalWidth');
-/** In whole CSS pixels; where it stands is told from the positioned box around it. Of HTML elements only. */
-export const offsetWidth = getter(HTMLElement.prototype, 'offsetWidth');
-export const offsetLeft = getter(HTMLElement.prototype, 'offsetLeft');
-export const offsetTop = getter(HTMLElement.prototype, 'offsetTop');
-export const documentElement = getter(Document.prototype, 'documentElement');
-export const body = getter(Document.prototype, 'body');
-export const contentType = getter(Document.prototype, 'contentType');
-export const documentURI = getter(Document.prototype, 'documentURI');
-export const defaultView = getter(Document.prototype, 'defaultView');
 
 /** What is selected in a document; null for one without a window. */
 export const selectionOf = (of: Document): Selection | null => getSelection.call(of);

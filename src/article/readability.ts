@@ -4,6 +4,7 @@
  * (excerpt, language). build.mjs leaves out the methods that are replaced here. The only importer of the package.
  */
 import { Readability } from '@mozilla/readability';
+import { PLAYER } from './marks.ts';
 
 /** Milliseconds for Readability. Its median on real pages is 5–14, so only a hostile page comes near. */
 const BUDGET = 1500;
@@ -35,6 +36,7 @@ declare module '@mozilla/readability' {
     _getNextNode(node: Element, ignoreSelfAndKids?: boolean): Element | null;
     _grabArticle(): Element | null;
     _hasChildBlockElement(element: Element): boolean;
+    _hasSingleTagInsideElement(element: Element, tag: string): boolean;
     _isElementWithoutContent(node: Element): boolean;
     _isValidByline(node: Element, names: string): boolean;
     _setNodeTag(node: Scored, tag: string): Element;
@@ -107,6 +109,11 @@ class Lean extends Readability {
     if (node.readability) made.readability = node.readability;
     return made;
   }
+  /** A box that says in which language or direction its one paragraph is stays around it. */
+  override _hasSingleTagInsideElement(element: Element, tag: string): boolean {
+    return !element.matches('[lang], [dir]') && super._hasSingleTagInsideElement(element, tag);
+  }
+
   override _isProbablyVisible(): boolean {
     return true;
   }
@@ -119,13 +126,28 @@ class Lean extends Readability {
   /** Its own, without what our copy has none of and what `shape` does. */
   override _prepArticle(content: Element): void {
     this._markDataTables(content);
-    for (const part of [...content.querySelectorAll('footer, aside')]) part.remove();
+    // The source of a quotation and a note beside the text are part of it.
+    for (const part of content.querySelectorAll('footer:not(blockquote *), aside:not([role^=doc][role*=note])'))
+      part.remove();
     for (const part of content.children)
       this._cleanMatchedNodes(
         part,
         (node, names) => /(?:\b|_)share(?:daddy)?(?:\b|_)/i.test(names) && (node.textContent ?? '').length < 500,
       );
     this._cleanHeaders(content);
+    // A quotation is one, however many links it has.
+    for (const box of content.querySelectorAll('blockquote > div:only-child')) box.replaceWith(...box.childNodes);
+    for (const player of content.querySelectorAll(PLAYER)) unwrap(player, content);
     for (const tag of ['table', 'ul', 'div']) this._cleanConditionally(content, tag);
   }
+}
+
+/** A box that holds nothing but this has no text, and Readability would take it away. */
+function unwrap(element: Element, root: Element): void {
+  let box = element;
+  for (let up = box.parentElement; up && up !== root && up.childElementCount === 1; up = up.parentElement) {
+    if (!/^(?:div|p)$/.test(up.localName) || (up.textContent ?? '').trim() !== '') break;
+    box = up;
+  }
+  box.replaceWith(element);
 }

@@ -8,16 +8,18 @@ import DOMPurify, { type Config } from 'dompurify';
 import type { Article, CleanBody, Extraction } from './article.ts';
 import { countWords } from './count.ts';
 import { absolute, pictureAddress } from './images.ts';
+import { levelHeadings } from './levels.ts';
+import { settleLinks } from './links.ts';
 
 const words = (text: string): string[] => text.split(' ');
 
 const CONFIG: Readonly<Config & { RETURN_DOM_FRAGMENT: true }> = Object.freeze({
   ALLOWED_TAGS: words(
-    'a abbr address article aside b bdi bdo big blockquote br caption cite code col colgroup data dd del details dfn div dl dt em figcaption figure footer h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr ' +
+    'a abbr address article aside b bdi bdo big blockquote br caption cite code col colgroup data dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr ' +
       'math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd',
   ),
   ALLOWED_ATTR: words(
-    'href src alt title lang dir id cite datetime colspan rowspan scope abbr start reversed value type open width height display mathvariant',
+    'href src alt title lang dir id cite datetime colspan rowspan scope abbr start reversed value type open width height display mathvariant data-language',
   ),
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
@@ -51,17 +53,33 @@ export function admit(extraction: Extraction): Article {
   };
 }
 
+/** Names of programming languages: c++, c#, objective-c, html5. */
+const LANGUAGE = /^[a-z\d+#.-]{1,20}$/i;
+
 /** Addresses are absolute when they come here; one that is not has no meaning any more. */
 const NO_BASE = 'about:blank';
 
 function gate(markup: string): CleanBody {
   const fragment = DOMPurify.sanitize(markup, CONFIG);
+  // A line break at the edge of a box breaks nothing.
+  for (const rule of fragment.querySelectorAll(':is(div, p) > br'))
+    if (!rule.previousSibling || !rule.nextSibling) rule.remove();
+  levelHeadings(fragment);
+  settleLinks(fragment);
   for (const element of fragment.querySelectorAll('[id]')) element.id = PREFIX + element.id;
   for (const link of fragment.querySelectorAll('a')) finishLink(link);
   for (const image of fragment.querySelectorAll('img')) finishImage(image);
   for (const element of fragment.querySelectorAll('[cite], [href]:not(a)')) {
     element.removeAttribute('cite');
     if (element.localName !== 'a') element.removeAttribute('href');
+  }
+  // Sizes are a picture's, or a formula's; an old table's would break the lines.
+  for (const element of fragment.querySelectorAll('[width], [height]'))
+    if (element instanceof HTMLElement && element.localName !== 'img')
+      for (const name of ['width', 'height']) element.removeAttribute(name);
+  for (const element of fragment.querySelectorAll('[data-language]')) {
+    const language = element.getAttribute('data-language') ?? '';
+    if (element.localName !== 'pre' || !LANGUAGE.test(language)) element.removeAttribute('data-language');
   }
   // The brand says what happened above: this is the one place that may give it.
   return fragment as CleanBody;

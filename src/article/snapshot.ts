@@ -2,30 +2,21 @@
  * A bounded copy of the live page in an inert document: with a loop, never by recursion or `cloneNode`, since 50,000
  * nested boxes must not take the tab down; with native getters, so that clobbered names do nothing. It only reads.
  */
-import { copyAttributes } from './attributes.ts';
-import type { Frame, Noted, Snapshot } from './copy.ts';
-import { absolute, pictureOf, pictureWithoutScript } from './images.ts';
+import { copyAttributes, noteLink } from './attributes.ts';
+import type { Frame, Snapshot } from './copy.ts';
+import { embedOf } from './embeds.ts';
+import { fieldLetter, noteField } from './fields.ts';
+import { formulas } from './formulas.ts';
+import { textOfFrame } from './frames.ts';
+import { copyOf, pictureForScriptless } from './images.ts';
 import { LIMITS } from './limits.ts';
 import { MARK } from './marks.ts';
-import { Measures, type Tally, tell } from './measure.ts';
-import { called } from './names.ts';
+import { Measures, measured, type Tally, tell } from './measure.ts';
 import * as page from './natives.ts';
-import {
-  BUTTON_TEXT,
-  DROPPED,
-  EMPTY,
-  INLINE,
-  KEPT,
-  LEAVES,
-  MATH,
-  RENAMED,
-  ROLE_TAGS,
-  SOLID,
-  TELLS,
-  TEXT_BLOCKS,
-  told,
-} from './tags.ts';
-import { type Sight, type Watch, watcher } from './visible.ts';
+import { Notes } from './notes.ts';
+import { within } from './range.ts';
+import { BUTTON_TEXT, DROPPED, EMPTY, INLINE, KEPT, MATH, RENAMED, SOLID, TELLS, TEXT_BLOCKS, told } from './tags.ts';
+import { type Watch, watcher } from './visible.ts';
 
 const BOX_DEPTH = LIMITS.depth - 4;
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
@@ -40,26 +31,17 @@ export type { Snapshot } from './copy.ts';
 export function snapshot(document: Document, range: Range | null = null, thorough = false): Snapshot {
   const copier = new Copier(document, range, thorough);
   copier.run();
+  if (formulas(copier.document.body)) copier.measures = measured(copier.document.body);
   return copier;
 }
 
 /** More prose than this is no hint for screen readers (`before.ts` holds its rule to the same). */
 const LONGEST_HINT = 200;
 const NONE: readonly string[] = [];
-const NAMED = TELLS.id | TELLS.class | TELLS.component;
-
-class Notes implements Noted {
-  readonly named = new Map<Element, string>();
-  readonly headings: Element[] = [];
-  readonly leaves: Element[] = [];
-  readonly roles: Element[] = [];
-  readonly marks: Element[] = [];
-  readonly unseen: Element[] = [];
-}
 
 class Copier implements Snapshot {
   readonly document = page.inertDocument();
-  readonly measures = new Measures();
+  measures = new Measures();
   readonly noted = new Notes();
   readonly structured: string[] = [];
   readonly links = new Map<string, string>();
@@ -68,8 +50,8 @@ class Copier implements Snapshot {
   password = false;
   truncated = false;
   readonly #root: Element | null;
-  readonly base: string;
-  readonly #sight: Watch;
+  base: string;
+  #sight: Watch;
   readonly #stack: Frame[] = [];
   /** Of the last box at the greatest depth a box may have. */
   #floor: Tally | null = null;
@@ -128,8 +110,9 @@ class Copier implements Snapshot {
   }
 
   /** All that stands in a box is copied. */
-  #leave({ sought, tally, outer, solid }: Frame): void {
+  #leave({ sought, tally, outer, solid, leave }: Frame): void {
     this.#stack.pop();
+    leave?.();
     const around = this.#stack.at(-1);
     if (around && solid) around.solid = true;
     if (outer) this.#end(tally, outer, sought, solid);
@@ -146,7 +129,7 @@ class Copier implements Snapshot {
 
   #copyText(node: Node, tally: Tally): void {
     const target = tally.element;
-    const text = this.#within(node, page.data(node));
+    const text = within(this.#range, node, page.data(node));
     const blank = !/\S/.test(text);
     // Indentation between boxes says nothing; between words it is a space.
     if (blank && tally.block) {
@@ -161,26 +144,18 @@ class Copier implements Snapshot {
     this.#nodes++;
   }
 
-  /** Of a text at the edge of the range, what lies inside. */
-  #within(node: Node, text: string): string {
-    const range = this.#range;
-    if (!range) return text;
-    return text.slice(
-      range.startContainer === node ? range.startOffset : 0,
-      range.endContainer === node ? range.endOffset : undefined,
-    );
-  }
-
   #element(element: Element, frame: Frame): void {
     const tag = page.localName(element);
-    if (tag === 'script') this.#data(element);
-    if (tag === 'link') this.#link(element);
-    if (tag === 'noscript') this.#noscript(element, frame);
-    if (tag === 'iframe' || tag === 'video' || tag === 'audio') this.players++;
+    if (tag === 'script') this.#data(element, frame);
+    if (tag === 'link') noteLink(element, this.links, this.base);
+    if (tag === 'noscript' && frame.depth > 1) pictureForScriptless(element, frame.target, this.base);
+    if (tag === 'iframe' || tag === 'video' || tag === 'audio') this.#player(element, tag, frame);
     if (tag === 'input' || tag === 'textarea') this.#field(element, tag, frame);
     if (DROPPED.has(tag) || tag === 'noscript') return;
     if (!page.isHtml(element)) {
       if (tag === 'semantics') this.#melt(page.firstChild(element), frame);
+      else if (tag === 'annotation' && /tex/i.test(page.attribute(element, 'encoding') ?? ''))
+        this.#formula(element, frame);
       else if (page.namespaceURI(element) === MATHML && MATH.has(tag)) this.#into(element, tag, frame, MATHML);
     } else if (tag === 'head' || tag === 'body') this.#section(element, tag, frame);
     else if (tag === 'slot') this.#slot(element, frame);
@@ -194,20 +169,28 @@ class Copier implements Snapshot {
     const target = this.document[tag];
     copyAttributes(element, page.attributeNames(element), target, this);
     const tally = this.measures.open(target, tag, frame.tally);
-    this.#stack.push({ ...frame, next: page.firstChild(element), target, tally, outer: frame.tally, depth: 1 });
+    this.#stack.push({
+      ...frame,
+      next: page.firstChild(element),
+      target,
+      tally,
+      outer: frame.tally,
+      depth: 1,
+      leave: undefined,
+    });
   }
 
   /** Goes on with the children of an element that leaves no copy. */
   #melt(next: Node | null, frame: Frame): void {
-    if (next) this.#stack.push({ ...frame, next, slotted: null, sought: null, outer: null });
+    if (next) this.#stack.push({ ...frame, next, slotted: null, sought: null, outer: null, leave: undefined });
   }
 
   /** Copies one element and goes on with its children (those of its shadow tree, when it has an open one). */
   #into(element: Element, tag: string, frame: Frame, namespace?: string): void {
-    const name = KEPT.has(tag) ? tag : (RENAMED.get(tag) ?? (frame.inline ? 'span' : 'div'));
     const first = page.firstChild(page.shadowRoot(element) ?? element);
     const names = page.hasAttributes(element) ? page.attributeNames(element) : NONE;
     const bits = told(names);
+    const name = this.#nameOf(element, tag, bits, frame);
     // Icons, slots for advertisements, spacers: nothing to read, and nothing points there.
     if (!first && !namespace && !EMPTY.has(name) && !(bits & TELLS.id)) return;
     const sight = frame.hidden ? 'shown' : this.#sight.drawn(element, tag, bits, frame.folded);
@@ -218,10 +201,8 @@ class Copier implements Snapshot {
     }
     const copy = namespace ? this.document.createElementNS(namespace, tag) : this.document.createElement(name);
     copyAttributes(element, names, copy, this);
-    this.#note(element, tag, bits, copy, sight);
-    const heading = /^h[1-6]$/.test(name);
-    if (heading) this.noted.headings.push(copy);
-    else if (ROLE_TAGS.has(name) && !(bits & TELLS.role)) this.noted.roles.push(copy);
+    this.#nodes++;
+    this.noted.note(element, tag, bits, copy, sight);
     spot.tally.element.appendChild(copy);
     const tally = this.measures.open(copy, name, spot.tally);
     if (spot.depth === BOX_DEPTH - 1) this.#floor = tally;
@@ -234,33 +215,21 @@ class Copier implements Snapshot {
     // Half of all elements hold one text and nothing else.
     if (!this.#range && page.nodeType(first) === 3 && !page.nextSibling(first)) {
       this.#copyText(first, tally);
-      if (LEAVES.has(name)) this.noted.leaves.push(copy);
+      this.noted.leaf(copy, name);
       this.#end(tally, outer, sought, solid);
       return;
     }
     const folded = frame.folded || (tag === 'details' && !(bits & TELLS.open));
-    const inline = frame.inline || name === 'p' || heading;
+    const inline = frame.inline || name === 'p' || /^h[1-6]$/.test(name);
     const state = { depth: spot.depth + 1, hidden, folded, inline, solid };
     this.#stack.push({ next: first, slotted: null, target: copy, tally, outer, sought, ...state });
   }
 
-  /** Writes our marks on a copy, and notes it for the rules that will ask for it. */
-  #note(element: Element, tag: string, bits: number, copy: Element, sight: Sight): void {
-    this.#nodes++;
-    const { named, roles, marks } = this.noted;
-    if (bits & TELLS.role) roles.push(copy);
-    if (bits & NAMED) {
-      named.set(copy, bits & (TELLS.id | TELLS.component) ? called(copy) : copy.className);
-    }
-    const mark = (name: string, value: string) => {
-      copy.setAttribute(name, value);
-      if (marks.at(-1) !== copy) marks.push(copy);
-    };
-    if (sight !== 'shown') mark(MARK.hidden, sight);
-    if (bits & TELLS.aria && page.attribute(element, 'aria-hidden') === 'true') mark(MARK.aria, '');
-    if (tag === 'form') mark(MARK.fields, '');
-    if (tag === 'ins' && /adsbygoogle/.test(copy.className)) mark(MARK.advert, '');
-    if (tag === 'details') copy.setAttribute('open', '');
+  /** A box that only says to assistive technology that it is a heading becomes one. */
+  #nameOf(element: Element, tag: string, bits: number, { inline }: Frame): string {
+    if (bits & TELLS.role && /^(?:div|p|span)$/.test(tag) && page.attribute(element, 'role') === 'heading')
+      return `h${/^[1-6]$/.exec(page.attribute(element, 'aria-level') ?? '')?.[0] ?? 2}`;
+    return KEPT.has(tag) ? tag : (RENAMED.get(tag) ?? (inline ? 'span' : 'div'));
   }
 
   /**
@@ -274,71 +243,93 @@ class Copier implements Snapshot {
     return INLINE.has(name) && depth < LIMITS.depth ? { tally, depth } : null;
   }
 
-  #link(element: Element): void {
-    const rel = (page.attribute(element, 'rel') ?? '').toLowerCase();
-    const address =
-      /^(?:canonical|next|license)$/.test(rel) && absolute(page.attribute(element, 'href') ?? '', this.base);
-    if (address && !this.links.has(rel)) this.links.set(rel, address);
-  }
-
   #slot(element: Element, frame: Frame): void {
     const shown = page.assignedNodes(element);
     if (shown.length > 0)
-      this.#stack.push({ ...frame, next: null, slotted: shown.reverse(), sought: null, outer: null });
+      this.#stack.push({ ...frame, next: null, slotted: shown.reverse(), sought: null, outer: null, leave: undefined });
     else this.#melt(page.firstChild(element), frame);
   }
 
   #image(element: Element, frame: Frame): void {
-    const parent = page.parentNode(element);
-    const picture = parent && page.isElement(parent) && page.localName(parent) === 'picture' ? parent : null;
-    const size = (name: string) => Number.parseFloat(page.attribute(element, name) ?? '');
-    const alt = (page.attribute(element, 'alt') ?? '').slice(0, LIMITS.alt);
-    // An emoji drawn as a picture is a letter of the sentence.
-    if (/^\p{Extended_Pictographic}[\p{Emoji_Component}\p{Extended_Pictographic}]{0,8}$/u.test(alt)) {
-      frame.target.append(alt);
-      tell(frame.tally, alt);
-      return;
-    }
-    if (size('width') <= 3 || size('height') <= 3) return;
-    const copy = this.document.createElement('img');
-    const src = pictureOf(element, picture, this.base);
-    if (src) copy.setAttribute('src', src);
-    copy.setAttribute('alt', alt);
+    const copy = copyOf(element, this.document, this.base);
+    if (typeof copy === 'string') {
+      frame.target.append(copy);
+      tell(frame.tally, copy);
+    } else if (copy) this.#leaf(element, 'img', copy, frame);
+  }
+
+  /** Puts in a copy that holds nothing. */
+  #leaf(element: Element, tag: string, copy: Element, frame: Frame): void {
     const names = page.attributeNames(element);
     const bits = told(names);
-    const sight = frame.hidden ? 'shown' : this.#sight.drawn(element, 'img', bits, frame.folded);
     copyAttributes(element, names, copy, this);
-    this.#note(element, 'img', bits, copy, sight);
+    const sight = frame.hidden ? 'shown' : this.#sight.drawn(element, tag, bits, frame.folded);
+    this.noted.note(element, tag, bits, copy, sight);
+    this.#nodes++;
     frame.target.appendChild(copy);
-    frame.solid = true;
+    if (tag === 'img') frame.solid = true;
   }
 
-  /** The picture a page gives to browsers without scripts belongs to the placeholder before it. */
-  #noscript(element: Element, { target }: Frame): void {
-    const found = pictureWithoutScript(element, this.base);
-    if (!found || target === this.document.body || target === this.document.head) return;
-    const last = target.lastElementChild;
-    const placeholder = last?.localName === 'img' ? last : (last?.querySelector('img') ?? null);
-    if (placeholder?.hasAttribute('src')) return;
-    const image = placeholder ?? target.appendChild(this.document.createElement('img'));
-    image.setAttribute('src', found.src);
-    if (!image.getAttribute('alt')) image.setAttribute('alt', found.alt.slice(0, LIMITS.alt));
-  }
-
-  #data(element: Element): void {
-    if (!/\bld\+json\b/i.test(page.attribute(element, 'type') ?? '')) return;
+  #data(element: Element, frame: Frame): void {
+    const type = page.attribute(element, 'type') ?? '';
+    if (/^math\//.test(type)) this.#formula(element, frame, type);
+    if (!/\bld\+json\b/i.test(type)) return;
     const text = page.textContent(element) ?? '';
     this.#structuredText += text.length;
     if (this.#structuredText <= LIMITS.structured) this.structured.push(text);
   }
 
-  /** Notes on the enclosing form what it asks for: a newsletter, a log-in and a comment box differ by their fields. */
+  /** The source of a formula that its page draws: `formulas.ts` takes it where there is nothing better. */
+  #formula(element: Element, frame: Frame, type = ''): void {
+    const target = frame.target.appendChild(this.document.createElement('code'));
+    target.setAttribute(MARK.formula, type);
+    const tally = this.measures.open(target, 'code', frame.tally);
+    const outer = frame.tally;
+    this.#stack.push({
+      ...frame,
+      next: page.firstChild(element),
+      slotted: null,
+      target,
+      tally,
+      outer,
+      sought: null,
+      leave: undefined,
+    });
+  }
+
+  /** Of a frame of the page's own its text, as if it stood there; of a player where it is. */
+  #player(element: Element, tag: string, frame: Frame): void {
+    const body = tag === 'iframe' ? textOfFrame(element) : null;
+    if (body) return this.#enter(body, frame);
+    this.players++;
+    const copy = embedOf(element, tag, this);
+    if (copy) this.#leaf(element, tag, copy, frame);
+  }
+
+  #enter(body: Element, frame: Frame): void {
+    const { base } = this;
+    const sight = this.#sight;
+    const leave = () => {
+      this.base = base;
+      this.#sight = sight;
+    };
+    this.#stack.push({
+      ...frame,
+      next: page.firstChild(body),
+      slotted: null,
+      sought: null,
+      outer: null,
+      inline: false,
+      leave,
+    });
+    this.base = page.baseURI(body) ?? '';
+    this.#sight = watcher(page.ownerDocument(body) ?? this.document);
+  }
+
   #field(element: Element, tag: string, frame: Frame): void {
-    const type = tag === 'textarea' ? 'area' : (page.attribute(element, 'type') ?? 'text').toLowerCase();
-    if (!/^(?:text|email|password|search|area)$/.test(type)) return;
-    if (type === 'password' && !frame.hidden) this.password = true;
-    const form = this.#stack.findLast(({ target }) => target.hasAttribute(MARK.fields))?.target;
-    const fields = form?.getAttribute(MARK.fields) ?? '';
-    if (fields.length < 20) form?.setAttribute(MARK.fields, fields + type[0]);
+    const letter = fieldLetter(element, tag);
+    if (letter === 'p' && !frame.hidden) this.password = true;
+    const form = letter && this.#stack.findLast(({ target }) => target.hasAttribute(MARK.fields))?.target;
+    if (form) noteField(form, letter);
   }
 }

@@ -55,7 +55,7 @@ export const MATH = list(
 
 /** Attributes that say something about the text, or help to tell text from furniture. Everything else stays behind. */
 export const ATTRIBUTES = list(
-  'class id href title lang dir role rel itemprop itemtype datetime content property cite colspan rowspan scope headers start reversed type value width height summary datatable abbr span aria-label aria-level aria-modal aria-roledescription data-component data-testid data-qa data-type data-block display mathvariant stretchy columnalign',
+  'class id href title lang dir role rel itemprop itemtype datetime content property cite colspan rowspan scope headers start reversed type value width height summary datatable abbr span aria-label aria-level aria-modal aria-roledescription data-component data-testid data-qa data-type data-block data-lang data-mathml data-latex display mathvariant stretchy columnalign',
 );
 
 /** What an attribute tells about its element, as bits: one look-up a name, instead of one search a question. */

@@ -3,6 +3,8 @@ import type { Article } from '../article/article.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t, uiLanguage } from '../ui/words.ts';
 import { minutes } from './minutes.ts';
+import { followLinks, linkBack } from './notes.ts';
+import { namePlayers } from './players.ts';
 
 /** A date in words. The first call in a page takes 10 ms and more, since the browser has its tables fetched. */
 const inWords = (when: Date): string => new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'long' }).format(when);
@@ -93,6 +95,8 @@ function hideBrokenImages(article: HTMLElement): void {
 export function prepare(part: HTMLElement): void {
   boxTables(part);
   sayOnce(part);
+  namePlayers(part);
+  linkBack(part);
 }
 
 /**
@@ -107,5 +111,6 @@ export function articleView(article: Article, host: string): HTMLElement {
   const view = h('article', { lang: article.lang || null, dir: article.dir }, header, body, note, aboutBox(article));
   prepare(view);
   hideBrokenImages(view);
+  followLinks(view);
   return view;
 }

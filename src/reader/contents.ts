@@ -1,14 +1,8 @@
 /** "Contents": the article's headings, one press to each. */
 import { outline } from '../article/outline.ts';
+import { jumpTo } from '../ui/focus.ts';
 import { h } from '../ui/h.ts';
 import { t } from '../ui/words.ts';
-
-/** Focus goes along, so that the next Tab and the screen reader start from there. */
-function jump(heading: HTMLElement): void {
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
-  heading.scrollIntoView({ block: 'start' });
-}
 
 /**
  * @param article the article's element
@@ -23,7 +17,7 @@ export function contentsPanel(article: HTMLElement, left: () => void): HTMLEleme
     const button = h('button', { type: 'button', class: 'entry' }, text);
     button.addEventListener('click', () => {
       left();
-      jump(element);
+      jumpTo(element, 'start');
     });
     return h('li', { class: `level-${level}` }, button);
   };

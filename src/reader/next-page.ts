@@ -6,6 +6,13 @@ import { h } from '../ui/h.ts';
 import { t } from '../ui/words.ts';
 import { prepare } from './article-view.ts';
 
+/** Notes are numbered from 1 on every page: those of a joined one keep to themselves. */
+function ownNames(page: HTMLElement, number: number): void {
+  for (const one of page.querySelectorAll('[id]')) one.id += `-${number}`;
+  for (const link of page.querySelectorAll('a[href^="#"]'))
+    link.setAttribute('href', `${link.getAttribute('href')}-${number}`);
+}
+
 /**
  * A button at the article's end; pressed, the next page's text takes its place, with a button for the one after it.
  * @param joined told when the article has become longer
@@ -26,7 +33,7 @@ export function nextPage(article: HTMLElement, address: string, joined: () => vo
       const mark = h('p', { class: 'page', tabindex: -1, 'data-unspoken': true }, t('pageNumber', number));
       const page = h('div', {}, mark);
       page.append(admit(answer).body);
-      for (const one of page.querySelectorAll('[id]')) if (document.getElementById(one.id)) one.removeAttribute('id');
+      ownNames(page, number);
       prepare(page);
       row.remove();
       body.append(page);

@@ -44,6 +44,32 @@ describe('what is let in', () => {
     expect(markup('<a href="#n">1</a><p id="n">2</p>')).toBe('<a href="#a-n">1</a><p id="a-n">2</p>');
   });
 
+  test('a link to a part that is not there is words, and a name nobody asks for goes', () => {
+    expect(markup('<p id="x"><a href="#n">1</a></p>')).toBe('<p>1</p>');
+  });
+
+  test('a picture without an address goes', () => {
+    expect(markup('<p>a<img alt="b"></p>')).toBe('<p>a</p>');
+  });
+
+  test('line breaks between words, and none at the edges', () => {
+    expect(markup('<p>a<br>b<br></p><div><br>c<br>d</div>')).toBe('<p>a<br>b</p><div>c<br>d</div>');
+  });
+
+  test('an outline that begins at the second level', () => {
+    expect(markup('<h1>a</h1><h5>b</h5>')).toBe('<h2>a</h2><h3>b</h3>');
+  });
+
+  test.each(['js', 'c++', 'C#', 'objective-c', 'html5'])('the language of a listing: %s', (language) => {
+    expect(markup(`<pre data-language="${language}">x</pre>`)).toBe(`<pre data-language="${language}">x</pre>`);
+  });
+
+  test('the link that a player has left, without words', () => {
+    expect(markup('<a href="https://x.example.org/" title="y" type="video/*"></a>')).toContain(
+      'href="https://x.example.org/" title="y" type="video/*"',
+    );
+  });
+
   test('pictures that load late and tell nothing', () => {
     expect(markup('<img src="https://x.example.org/a.png" srcset="b 2x" crossorigin sizes="c" onerror="d">')).toBe(
       '<img src="https://x.example.org/a.png" loading="lazy" decoding="async" referrerpolicy="no-referrer" alt="">',
@@ -75,6 +101,13 @@ describe('what is not', () => {
     '<a id="location" name="x" ping="https://evil.example.org">a</a>',
     '<noscript><p title="</noscript><img src=x onerror=x>">',
     '<math href="javascript:x"><mi>a</mi></math>',
+    '<pre data-language="x y">a</pre>',
+    '<pre data-language="url(https://evil.example.org)">a</pre>',
+    '<pre data-language="averyverylonglanguage">a</pre>',
+    '<pre data-language="javascript:x">a</pre>',
+    '<p data-language="js">a</p>',
+    '<a href="javascript:x" type="video/*"></a>',
+    '<pre data-lang="js" data-mathml="x" data-latex="y">a</pre>',
   ];
   test.each(VECTORS)('%s', (vector) => {
     const out = markup(vector);
@@ -82,6 +115,12 @@ describe('what is not', () => {
       /script|onerror|onload|onbegin|style=|class=|data-|evil|svg|<img|form|template|base|ping|name=|srcdoc/i,
     );
     expect(out).not.toMatch(/id="(?!a-)/);
+  });
+
+  test('sizes of anything but pictures and formulas', () => {
+    expect(markup('<table width="900"><tbody><tr><td height="9">a</td></tr></tbody></table>')).not.toMatch(
+      /width|height/,
+    );
   });
 
   test('a lead picture without a real address', () => {

@@ -143,3 +143,38 @@ test('what a page writes into its text stays text', async () => {
     ]),
   ).toEqual([null, null]);
 });
+
+test('a footnote mark jumps to its note and back, inside the popup, and the focus goes along', async () => {
+  const reader = await open('wiki-like--footnotes-tables');
+  const mark = 'main .body sup[id] > a[href^="#"]';
+  const place = () =>
+    reader.evaluate(() => ({
+      focus: document.activeElement?.textContent?.trim() ?? '',
+      list: document.activeElement?.localName,
+      scrolled: [document.querySelector('main')?.scrollTop ?? 0, document.documentElement.scrollTop],
+    }));
+  const number = await reader.$eval(mark, (link) => link.textContent?.trim());
+  await reader.focus(mark);
+  await reader.keyboard.press('Enter');
+  const there = await place();
+  expect([there.list, there.scrolled[0] !== 0, there.scrolled[1]]).toEqual(['li', true, 0]);
+  await reader.keyboard.press('Tab');
+  await reader.keyboard.press('Enter');
+  expect((await place()).focus).toBe(number);
+});
+
+test('an article in a frame of the page’s own is read', async () => {
+  await chromium.page.goto(site.url('short--note'));
+  const sentence =
+    'The boats came in with the morning tide, and the people on the quay helped to carry the catch ashore.';
+  await chromium.page.evaluate(async (text) => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'width:900px;height:700px';
+    frame.srcdoc = `<p>${text}</p>`.repeat(8);
+    document.body.replaceChildren(frame);
+    await new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  }, sentence);
+  const reader = await chromium.click();
+  await chromium.waitState(reader, 'article');
+  expect(await articleText(reader)).toContain(sentence);
+});

@@ -1,0 +1,49 @@
+/**
+ * Formulas that a script has drawn, glyph by glyph, become MathML again where the page still has it, else the TeX they
+ * were written in: KaTeX, MathJax 2 to 4, and pictures with MathML hidden beside them. Works on the snapshot's copy.
+ */
+import { rename } from './levels.ts';
+import { MARK } from './marks.ts';
+
+/** What KaTeX and MathJax draw into. https://katex.org/docs/, https://docs.mathjax.org/ */
+const DRAWN = '.katex, .mjx-chtml, [class^=MathJax]';
+const SOURCE = `[${MARK.formula}]`;
+
+const ANY = `math, ${SOURCE}, ${DRAWN}`;
+
+/** Puts formulas in place of their drawings, under `root`. False when there is none, and nothing was changed. */
+export function formulas(root: Element): boolean {
+  if (!root.querySelector(ANY)) return false;
+  for (const source of root.querySelectorAll(`math ${SOURCE}`)) {
+    const math = source.closest('math');
+    if (math?.textContent === source.textContent) math?.replaceWith(source);
+    else source.remove();
+  }
+  for (const source of root.querySelectorAll(`[${MARK.formula}="math/mml"]`))
+    source.replaceWith(mathIn(source.textContent) ?? '');
+  for (const drawn of root.querySelectorAll(DRAWN)) if (!drawn.querySelector('p')) restore(drawn);
+  for (const math of root.querySelectorAll(`[${MARK.hidden}] > math:only-child`)) {
+    const picture = math.parentElement?.nextElementSibling;
+    if (picture?.localName === 'img') picture.replaceWith(math);
+  }
+  return true;
+}
+
+/** The formula of a drawing: in it, in its attributes, or in the script behind it. Where there is none the glyphs stay. */
+function restore(drawn: Element): void {
+  const next = drawn.nextElementSibling;
+  const behind = next?.matches(`${SOURCE}, math`) ? next : null;
+  const found = drawn.querySelector('math') ?? mathIn(drawn.getAttribute('data-mathml')) ?? behind;
+  if (found !== behind) behind?.remove();
+  if (found) return drawn.replaceWith(found);
+  const tex = drawn.querySelector('[data-latex]')?.getAttribute('data-latex');
+  if (!tex) return drawn.firstElementChild?.removeAttribute(MARK.aria);
+  drawn.textContent = tex;
+  rename(drawn, 'code');
+}
+
+function mathIn(markup: string | null): Element | null {
+  const math = markup ? new DOMParser().parseFromString(markup, 'text/html').querySelector('math') : null;
+  for (const source of math?.querySelectorAll('annotation, annotation-xml') ?? []) source.remove();
+  return math;
+}
