@@ -13,6 +13,7 @@ import type { Reading } from './reader/reading.ts';
 import type { Repair } from './reader/repair.ts';
 import { type Reason, setState, showFailure, showLoading, showRefusal } from './reader/states.ts';
 import { toolbar as makeToolbar } from './reader/toolbar.ts';
+import { sayUnsure } from './reader/unsure.ts';
 import { applySettings, watchSystem } from './settings/apply.ts';
 import { keptLook } from './settings/look.ts';
 import { DEFAULTS, type Settings } from './settings/schema.ts';
@@ -182,8 +183,11 @@ async function read(): Promise<void> {
     ({ host, incognito } = got);
     want = (got.wished && rememberedFor(`https://${host}`)) || ARTICLE;
     answer = readAnswer(got.answer);
-    if (answer.kind === 'article') showArticle(answer);
-    else if (answer.reason === 'selected') await (await openRepair()).selection();
+    if (answer.kind === 'article') {
+      showArticle(answer);
+      // The ways on go through the page, which a tab of our own has left behind.
+      if (surface() !== 'tab') sayUnsure(notice, answer.confidence, () => press('left'));
+    } else if (answer.reason === 'selected') await (await openRepair()).selection();
     else refuse(answer.reason);
   } catch (error) {
     console.error(error);

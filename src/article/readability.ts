@@ -4,19 +4,16 @@
  * (excerpt, language). build.mjs leaves out the methods that are replaced here. The only importer of the package.
  */
 import { Readability } from '@mozilla/readability';
-
-/** Milliseconds for Readability. Its median on real pages is 5–14, so only a hostile page comes near. */
-const BUDGET = 1500;
-/** A page with less text than this is looked at again, less strictly each time. Readability's own is 500. */
-const ENOUGH = 250;
+import type { Ground } from './strategies.ts';
 
 /**
  * What Readability takes for the article, or null when it finds none or does not finish in time.
  * @param strict false: boxes stay whatever their name
+ * @param end when it has to be done, by `performance.now()`
  */
-export function readability(document: Document, title: string, strict: boolean): Element | null {
+export function readability({ root, title }: Ground, strict: boolean, end: number): Element | null {
   try {
-    return new Lean(document).find(title, strict);
+    return new Lean(root.ownerDocument, end).find(title, strict);
   } catch {
     return null;
   }
@@ -26,6 +23,7 @@ declare module '@mozilla/readability' {
   // Readability's own methods, private by name only. Pinned to 0.6.0; the build fails when a replaced one is gone.
   interface Readability<T> {
     _articleTitle: string;
+    _charThreshold: number;
     readonly FLAG_STRIP_UNLIKELYS: number;
     _removeFlag(flag: number): void;
     _cleanConditionally(content: Element, tag: string): void;
@@ -45,12 +43,15 @@ declare module '@mozilla/readability' {
 }
 
 class Lean extends Readability {
-  readonly #end = performance.now() + BUDGET;
+  readonly #end: number;
   readonly #body: Element;
   #calls = 0;
 
-  constructor(document: Document) {
-    super(document, { charThreshold: ENOUGH });
+  constructor(document: Document, end: number) {
+    super(document);
+    // Where it finds little it would start again from markup, less strictly each time. The other strategies do that.
+    this._charThreshold = 0;
+    this.#end = end;
     this.#body = document.body;
   }
 
