@@ -8,7 +8,7 @@ import type { Ground } from './strategies.ts';
 
 /**
  * What Readability takes for the article, or null when it finds none or does not finish in time.
- * @param strict false: boxes stay whatever their name
+ * @param strict false: boxes stay whatever their name, their links and their labels
  * @param end when it has to be done, by `performance.now()`
  */
 export function readability({ root, title }: Ground, strict: boolean, end: number): Element | null {
@@ -24,8 +24,7 @@ declare module '@mozilla/readability' {
   interface Readability<T> {
     _articleTitle: string;
     _charThreshold: number;
-    readonly FLAG_STRIP_UNLIKELYS: number;
-    _removeFlag(flag: number): void;
+    _flags: number;
     _cleanConditionally(content: Element, tag: string): void;
     _cleanHeaders(content: Element): void;
     _cleanMatchedNodes(element: Element, matches: (node: Element, names: string) => boolean): void;
@@ -58,7 +57,7 @@ class Lean extends Readability {
   /** What its own `parse` does with a page, as far as it concerns the text. */
   find(title: string, strict: boolean): Element | null {
     this._articleTitle = title;
-    if (!strict) this._removeFlag(this.FLAG_STRIP_UNLIKELYS);
+    if (!strict) this._flags = 0;
     this._replaceBrs(this.#body);
     const content = this._grabArticle();
     if (content) this._simplifyNestedElements(content);

@@ -51,7 +51,7 @@ export const STRATEGIES: readonly [Strategy, ...Strategy[]] = [
   },
   { name: 'densest', find: ({ blocks }) => densest(blocks) },
   {
-    // boxes stay whatever their name
+    // boxes stay whatever their name, their links and their labels
     name: 'lenient readability',
     find: (ground, end) => readability(ground, false, end),
   },
