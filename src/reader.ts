@@ -138,7 +138,6 @@ function showWanted(value: unknown, wanted: Want): boolean {
   if (next.kind === 'refusal') return false;
   want = wanted;
   answer = next;
-  forgetReading();
   showArticle(next);
   return true;
 }
@@ -150,15 +149,14 @@ function showArticle(extraction: Extraction): void {
   document.title = article.title;
   toolbar.enable(true);
   setState('article');
-  const speak = () => readable(view, article.url, article.lang, article.title);
+  const speak = () => {
+    forgetReading();
+    readable(view, article.url, article.lang, article.title);
+  };
   speak();
-  if (article.next && surface() !== 'tab')
-    void import('./reader/next-page.ts').then(({ nextPage }) =>
-      nextPage(view, article.next, () => {
-        forgetReading();
-        speak();
-      }),
-    );
+  if (surface() === 'tab') return; // the page, through which all ways on lead, is not there
+  sayUnsure(notice, article.confidence, () => press('left'));
+  if (article.next) void import('./reader/next-page.ts').then(({ nextPage }) => nextPage(view, article.next, speak));
 }
 
 /** Nothing to read here; but the voice may be reading another page, and can be stopped. */
@@ -183,11 +181,8 @@ async function read(): Promise<void> {
     ({ host, incognito } = got);
     want = (got.wished && rememberedFor(`https://${host}`)) || ARTICLE;
     answer = readAnswer(got.answer);
-    if (answer.kind === 'article') {
-      showArticle(answer);
-      // The ways on go through the page, which a tab of our own has left behind.
-      if (surface() !== 'tab') sayUnsure(notice, answer.confidence, () => press('left'));
-    } else if (answer.reason === 'selected') await (await openRepair()).selection();
+    if (answer.kind === 'article') showArticle(answer);
+    else if (answer.reason === 'selected') await (await openRepair()).selection();
     else refuse(answer.reason);
   } catch (error) {
     console.error(error);

@@ -4,14 +4,14 @@
  * (excerpt, language). build.mjs leaves out the methods that are replaced here. The only importer of the package.
  */
 import { Readability } from '@mozilla/readability';
-import type { Ground } from './strategies.ts';
+import type { Scene } from './rules.ts';
 
 /**
  * What Readability takes for the article, or null when it finds none or does not finish in time.
  * @param strict false: boxes stay whatever their name, their links and their labels
  * @param end when it has to be done, by `performance.now()`
  */
-export function readability({ root, title }: Ground, strict: boolean, end: number): Element | null {
+export function readability({ root, title }: Scene, strict: boolean, end: number): Element | null {
   try {
     return new Lean(root.ownerDocument, end).find(title, strict);
   } catch {
