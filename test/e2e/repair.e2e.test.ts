@@ -117,7 +117,7 @@ test('an answer that may be wrong says so, with the way to what else there is; a
   expect(await notice(reader)).toContain('This may not be the whole article');
   await (await reader.waitForSelector('.notice button'))?.click();
   await reader.waitForSelector('.left .part');
-  const ways = await reader.$eval('.left', (one) => one.textContent ?? '');
+  const ways = await reader.$eval('div.left', (one) => one.textContent ?? '');
   for (const way of ['Left out', 'Read another part of the page', 'Read everything visible'])
     expect(ways).toContain(way);
   expect(await notice(reader)).toBe('');
