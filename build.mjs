@@ -61,9 +61,8 @@ function prune(text, ours) {
   return text;
 }
 
-/** What is left of Readability's options: article/readability.ts sets the one that differs from its default. */
-const OPTIONS =
-  'this._nbTopCandidates = this.DEFAULT_N_TOP_CANDIDATES; this._charThreshold = options.charThreshold; this._linkDensityModifier = 0;';
+/** What is left of Readability's options. */
+const OPTIONS = 'this._nbTopCandidates = this.DEFAULT_N_TOP_CANDIDATES; this._linkDensityModifier = 0;';
 
 /** Replaces what must be there. @param {string} text @param {RegExp} part @param {string} by */
 function cut(text, part, by) {
@@ -93,6 +92,22 @@ const replaced = {
       contents = cut(contents, /(var embedCount = 0;).*?(?=\n *var innerText)/s, '$1');
       // Options that are always the same here.
       contents = cut(contents, /this\._debug = .*?(?=\n *\/\/ Start with all flags set)/s, OPTIONS);
+      // A page is not read again by Readability itself: article/readability.ts says what is too little, others look then.
+      contents = cut(contents, /^ *var pageCacheHtml = .*$/m, '');
+      contents = cut(
+        contents,
+        /var parseSuccessful = true;.*?(?=if \(parseSuccessful\))/s,
+        'var parseSuccessful = true;',
+      );
+      // Who wrote it and in which language is known (about.ts), and nobody asks for the names of boxes.
+      contents = cut(
+        contents,
+        /\/\/ Find child node matching.*?(?=node = this\._removeAndGetNext)/s,
+        'this._articleByline = true;',
+      );
+      contents = cut(contents, /if \(node\.tagName === "HTML"\) \{.*?\}/s, '');
+      contents = cut(contents, /if \(isPaging\) \{.*?\}/s, '').replace(/^ *var isPaging = .*$/m, '');
+      contents = contents.replace(/(?:topCandidate|div)\.(?:id|className) = "(?:readability-page-1|page)";/g, '');
       // The text's direction and the parser for where there is no DOM: nobody asks for the one, and here is a DOM.
       contents = cut(contents, /\/\/ Find out text direction.*?(?=\n *return articleContent;)/s, '');
       contents = cut(contents, /^ *this\._docJSDOMParser =.*$/m, '').replaceAll('this._docJSDOMParser', 'false');
@@ -116,7 +131,7 @@ const content = {
   charset: 'utf8', // wording in many scripts, at two bytes a letter and not six
   // What is Readability's own, our overrides of it, and our own words that no page and no message knows.
   mangleProps:
-    /^(?:_[a-z]|(?:FLAG|DEFAULT|ALTER|CLASSES|DEPRECATED|DIV_TO|PHRASING|PRESENTATIONAL|UNLIKELY)_|REGEXPS$|readability$|contentScore$|textLength$|articleContent$|unlikelyCandidates$|okMaybe|loadingWords$|(?:element|measures|prose|weight|paragraphs|spares|takes|keeps|places|slotted|folded|inline|headlines|linkLines|ownLink|structured|lost|blocks|density|measure|loose|below|dates|genuine|stem|linked|players|target|depth|most|links|about|isDiary|hidden|root|heading|langs|images|leave|fields|base|columns|adWords|hashUrl|whitespace|hasContent|tokenize|noted|named|headings|leaves|roles|marks|unseen|tally|outer|sought|solid|mayBeUnseen|isUnseen|drawn|own|component|other|commas|extraneous|positive|negative|charThreshold)$)/,
+    /^(?:_[a-z]|(?:FLAG|DEFAULT|ALTER|CLASSES|DEPRECATED|DIV_TO|PHRASING|PRESENTATIONAL|UNLIKELY)_|REGEXPS$|readability$|contentScore$|textLength$|articleContent$|unlikelyCandidates$|okMaybe|loadingWords$|(?:element|measures|prose|weight|paragraphs|spares|takes|keeps|places|slotted|folded|inline|headlines|linkLines|ownLink|structured|lost|blocks|density|measure|loose|below|dates|genuine|stem|linked|players|target|depth|most|links|about|isDiary|hidden|root|heading|langs|images|leave|fields|base|columns|adWords|hashUrl|whitespace|hasContent|tokenize|noted|named|headings|leaves|roles|marks|unseen|tally|outer|sought|solid|mayBeUnseen|isUnseen|drawn|own|component|other|commas|extraneous|positive|negative|charThreshold|start|end|first|last|lines|parent|people|script|aria|finish|choose|range|copy|found|lead|rows|block)$)/,
   plugins: [replaced],
 };
 

@@ -13,6 +13,7 @@ import type { Reading } from './reader/reading.ts';
 import type { Repair } from './reader/repair.ts';
 import { type Reason, setState, showFailure, showLoading, showRefusal } from './reader/states.ts';
 import { toolbar as makeToolbar } from './reader/toolbar.ts';
+import { sayUnsure } from './reader/unsure.ts';
 import { applySettings, watchSystem } from './settings/apply.ts';
 import { keptLook } from './settings/look.ts';
 import { DEFAULTS, type Settings } from './settings/schema.ts';
@@ -137,7 +138,6 @@ function showWanted(value: unknown, wanted: Want): boolean {
   if (next.kind === 'refusal') return false;
   want = wanted;
   answer = next;
-  forgetReading();
   showArticle(next);
   return true;
 }
@@ -149,15 +149,14 @@ function showArticle(extraction: Extraction): void {
   document.title = article.title;
   toolbar.enable(true);
   setState('article');
-  const speak = () => readable(view, article.url, article.lang, article.title);
+  const speak = () => {
+    forgetReading();
+    readable(view, article.url, article.lang, article.title);
+  };
   speak();
-  if (article.next && surface() !== 'tab')
-    void import('./reader/next-page.ts').then(({ nextPage }) =>
-      nextPage(view, article.next, () => {
-        forgetReading();
-        speak();
-      }),
-    );
+  if (surface() === 'tab') return; // the page, through which all ways on lead, is not there
+  sayUnsure(notice, article.confidence, () => press('left'));
+  if (article.next) void import('./reader/next-page.ts').then(({ nextPage }) => nextPage(view, article.next, speak));
 }
 
 /** Nothing to read here; but the voice may be reading another page, and can be stopped. */

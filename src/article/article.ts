@@ -53,8 +53,16 @@ export interface Extraction {
   readonly body: string;
   /** True when the page went over a limit and the text may be incomplete. */
   readonly truncated: boolean;
+  /** How sure it is that this is the article and the whole of it, 0–1 (`score.ts`); 1 for what a reader has chosen. */
+  readonly confidence: number;
   readonly trace: readonly Removal[];
 }
+
+/**
+ * Less confidence than this is said to the reader. Of 636 answers on real pages 11 are below it, six of them with an F1 under
+ * 0.8 (one in eighteen of all is so bad) and nine under 0.9; above it more doubts would be wrong than right.
+ */
+export const UNSURE = 0.5;
 
 export interface Refusal {
   readonly kind: 'refusal';
@@ -125,6 +133,7 @@ export function readAnswer(value: unknown): Answer {
     leadImage: lead(own(value, 'leadImage')),
     body,
     truncated: own(value, 'truncated') === true,
+    confidence: share(own(value, 'confidence')),
     trace: removals(own(value, 'trace')),
   };
 }
@@ -138,6 +147,9 @@ export function own(from: unknown, key: string): unknown {
 /** A string, cut to its limit; '' for anything else. */
 export const string = (value: unknown, longest: number): string =>
   typeof value === 'string' ? value.slice(0, longest) : '';
+
+/** A number between 0 and 1; 0 for what is none. */
+const share = (value: unknown): number => (typeof value === 'number' && value > 0 ? Math.min(value, 1) : 0);
 
 function date(value: unknown): string {
   const text = string(value, 40);

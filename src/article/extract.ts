@@ -1,22 +1,24 @@
 /**
  * A document becomes an article. The steps, each in its own file:
  *
- *   snapshot ─ about ─ before ─ captions ─ Readability ─ recover ─ after ─ shape ─▶ Extraction
- *                                              └ too slow, or failed: paragraphs ┘
+ *   snapshot ─ about ─ before ─ captions ─ strategy ─ recover ─ after ─ verdict ─ score ─ shape ─▶ Extraction
+ *       └──────────────── the other strategies, when the score is low ────────────────┘
  */
 import { type About, about } from './about.ts';
 import { clean, scene } from './after.ts';
-import type { Answer, Extraction, Refusal, RefusalReason, Removal } from './article.ts';
+import type { Answer, Extraction, LeadImage, Refusal, RefusalReason, Removal } from './article.ts';
 import { BEFORE } from './before.ts';
+import { type Block, survey } from './blocks.ts';
 import { captions } from './figures.ts';
 import { leadImage } from './lead.ts';
 import { contentType, documentElement, isHtml, selectionOf } from './natives.ts';
-import { readability } from './readability.ts';
-import { type Block, isAstray, paragraphs, placesIn, recover, survey, told } from './recover.ts';
+import { placesIn, recover } from './recover.ts';
 import { apply, type Keeps, pageScene, type Scene } from './rules.ts';
+import { score } from './score.ts';
 import { shape } from './shape.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
-import { isArticle } from './verdict.ts';
+import { type Ground, STRATEGIES } from './strategies.ts';
+import { isArticle, isDeclared } from './verdict.ts';
 import { line } from './wording.ts';
 
 /** What the pipeline asks back when the reader wants something else than the plain answer: `wishes.ts`. */
@@ -24,7 +26,7 @@ export interface Wishes {
   /** What is selected, when only that is to be read. */
   readonly range: Range | null;
   readonly keeps: Keeps;
-  /** What is to be read instead of what Readability finds; null lets it search. */
+  /** What is to be read instead of what is found; null lets it search. */
   choose(page: Scene): Element | null;
   /** A last look, while signs can still be told; `blocks` are those of the page. */
   finish(found: Element, blocks: readonly Block[]): void;
@@ -42,11 +44,7 @@ export function extract(document: Document, wishes?: Wishes): Answer {
     if (!root || !isHtml(root) || !/^(?:text\/html|application\/(?:xhtml\+)?xml)$/.test(contentType(document)))
       return refusal('not-html');
     if (!wishes && hasSelection(document)) return refusal('selected');
-    const read = (strict: boolean) => {
-      const copy = snapshot(document, wishes?.range, wishes !== undefined);
-      return article(copy, about(copy), strict, wishes);
-    };
-    return read(true) ?? read(false) ?? refusal('no-article');
+    return read(document, wishes);
   } catch {
     return refusal('no-article');
   }
@@ -61,47 +59,102 @@ const hasSelection = (document: Document): boolean => {
   return selection !== null && !selection.isCollapsed && selection.toString().trim().length >= LEAST_SELECTED;
 };
 
-/** Null when Readability, being strict, took the wrong box: then it is asked again. */
-function article(copy: Snapshot, known: About, strict: boolean, wishes?: Wishes): Answer | null {
-  const page = pageScene(copy, known.title, wishes?.keeps);
+/** Milliseconds for finding. Readability’s median on real pages is 5–14, so only a hostile page comes near. */
+const BUDGET = 1500;
+/** A page that has taken this long (milliseconds) is not read again: real ones have a median of 20. */
+const LONG = 500;
+/** What the first strategy finds is doubted below this score, and the others compete: on one real page in twenty. */
+const DOUBT = 0.6;
+/** Below every score: what was found is no article. */
+const NONE = -1;
+/** What is no article, and less than this (weighed characters, `measure.ts`), is a stray line. */
+const LEAST = 250;
+
+function read(document: Document, wishes?: Wishes): Answer {
+  const start = performance.now();
+  const page = open(document, wishes);
   const chosen = wishes?.choose(page);
   if (chosen) {
-    wishes?.finish(chosen, []);
-    shape(chosen);
-    return line(chosen.textContent) === '' ? refusal('no-article') : answer(copy, known, chosen, null, []);
+    const given = answer({ page, found: chosen, blocks: [], lead: null, trace: [], confidence: 1 }, wishes);
+    return line(chosen.textContent) === '' ? refusal('no-article') : given;
   }
-  const trace: Removal[] = [...apply(BEFORE, page), ...captions(page)];
-  const blocks = survey(page);
-  let found = readability(copy.document, known.title, strict) ?? paragraphs(blocks, copy.document);
-  found = told(known, found, copy.document) ?? found;
-  if (!found) return refusal(copy.truncated && blocks.length === 0 ? 'too-large' : 'no-article');
-  let places = placesIn(found, blocks);
-  if (isAstray(found, blocks, places)) {
-    if (strict) return null;
-    found = paragraphs(blocks, copy.document) ?? found;
-    places = placesIn(found, blocks);
+  const [usual, ...others] = STRATEGIES;
+  let ground: Prepared | null = prepared(page);
+  const end = performance.now() + BUDGET;
+  let best = judged(ground, usual.find(ground, end));
+  // A page without an article has cards and captions that would pass for one: it is believed, unless it claims to have one.
+  const settled = best && (best.confidence >= DOUBT || (best.confidence === NONE && !isDeclared(page.about)));
+  ground = null;
+  for (const other of settled ? [] : others) {
+    if (best && performance.now() > start + LONG) break;
+    ground ??= prepared(open(document, wishes));
+    const found = other.find(ground, end);
+    if (!found) continue;
+    const candidate = judged(ground, found);
+    ground = null;
+    if (candidate && candidate.confidence > (best?.confidence ?? NONE)) best = candidate;
   }
-  const lead = leadImage(found, blocks, known);
-  trace.push(...recover(found, blocks, places, known, wishes?.keeps));
-  const text = scene(found, known, new Set(blocks.map(({ element }) => element)), wishes?.keeps);
-  trace.push(...clean(text));
-  const linkLines = trace.filter(({ step }) => step === 'links alone').length;
-  if (!isArticle({ text, copy, about: known, linkLines })) return refusal('no-article');
-  wishes?.finish(found, blocks);
-  shape(found);
-  return answer(copy, known, found, lead, trace);
+  return best && best.confidence > NONE
+    ? answer(best, wishes)
+    : refusal(page.copy.truncated ? 'too-large' : 'no-article');
 }
 
-function answer(
-  copy: Snapshot,
-  known: About,
-  found: Element,
-  lead: Extraction['leadImage'],
-  trace: Removal[],
-): Extraction {
-  const { title, byline, site, published, modified, lang, dir, canonical, licence, next } = known;
-  const { url, truncated } = copy;
-  const body = found.getHTML();
+/** A copy of the page, and what it says about itself. */
+interface Page extends Scene {
+  readonly copy: Snapshot;
+  readonly about: About;
+}
+
+function open(document: Document, wishes?: Wishes): Page {
+  const copy = snapshot(document, wishes?.range, wishes !== undefined);
+  const known = about(copy);
+  return { ...pageScene(copy, known.title, wishes?.keeps), copy, about: known };
+}
+
+/** The same behind the first rules, with their trace. */
+interface Prepared extends Page, Ground {
+  readonly trace: readonly Removal[];
+}
+
+function prepared(page: Page): Prepared {
+  const trace = [...apply(BEFORE, page), ...captions(page)];
+  return { ...page, trace, blocks: survey(page) };
+}
+
+/** What a strategy made of its copy of the page. */
+interface Candidate {
+  readonly page: Page;
+  readonly found: Element;
+  /** Of the page. */
+  readonly blocks: readonly Block[];
+  readonly lead: LeadImage | null;
+  readonly trace: readonly Removal[];
+  /** `score.ts`; NONE when it is no article. */
+  readonly confidence: number;
+}
+
+/** Null when nothing was found, or next to nothing. */
+function judged(page: Prepared, found: Element | null): Candidate | null {
+  if (!found) return null;
+  const { about, blocks, copy, keeps } = page;
+  const places = placesIn(found, blocks);
+  const lead = leadImage(found, blocks, about);
+  const trace = [...page.trace, ...recover(found, places, about, keeps)];
+  const text = scene(found, about, new Set(blocks.map(({ element }) => element)), keeps);
+  trace.push(...clean(text));
+  const linkLines = trace.filter(({ step }) => step === 'links alone').length;
+  const size = text.measures.of(found);
+  const is = isArticle({ text, copy, about, linkLines });
+  if (!is && size.text < LEAST) return null;
+  return { page, found, blocks, lead, trace, confidence: is ? score(size, places, about) : NONE };
+}
+
+/** The answer a candidate gives, which is taken apart for it. */
+function answer({ page, found, blocks, lead, trace, confidence }: Candidate, wishes?: Wishes): Extraction {
+  const { title, byline, site, published, modified, lang, dir, canonical, licence, next } = page.about;
+  const { url, truncated } = page.copy;
+  wishes?.finish(found, blocks);
+  shape(found);
   return {
     kind: 'article',
     url,
@@ -116,8 +169,9 @@ function answer(
     licence,
     next,
     leadImage: lead,
-    body,
+    body: found.getHTML(),
     truncated,
+    confidence,
     trace,
   };
 }

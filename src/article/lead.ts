@@ -1,6 +1,6 @@
 import type { About } from './about.ts';
 import type { LeadImage } from './article.ts';
-import type { Block } from './recover.ts';
+import type { Block } from './blocks.ts';
 import { line } from './wording.ts';
 
 /** Name of a picture's file without size and format, so that two crops of one photograph are the same. */

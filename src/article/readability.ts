@@ -5,19 +5,16 @@
  */
 import { Readability } from '@mozilla/readability';
 import { PLAYER } from './marks.ts';
-
-/** Milliseconds for Readability. Its median on real pages is 5–14, so only a hostile page comes near. */
-const BUDGET = 1500;
-/** A page with less text than this is looked at again, less strictly each time. Readability's own is 500. */
-const ENOUGH = 250;
+import type { Scene } from './rules.ts';
 
 /**
  * What Readability takes for the article, or null when it finds none or does not finish in time.
- * @param strict false: boxes stay whatever their name
+ * @param strict false: boxes stay whatever their name, their links and their labels
+ * @param end when it has to be done, by `performance.now()`
  */
-export function readability(document: Document, title: string, strict: boolean): Element | null {
+export function readability({ root, title }: Scene, strict: boolean, end: number): Element | null {
   try {
-    return new Lean(document).find(title, strict);
+    return new Lean(root.ownerDocument, end).find(title, strict);
   } catch {
     return null;
   }
@@ -27,8 +24,8 @@ declare module '@mozilla/readability' {
   // Readability's own methods, private by name only. Pinned to 0.6.0; the build fails when a replaced one is gone.
   interface Readability<T> {
     _articleTitle: string;
-    readonly FLAG_STRIP_UNLIKELYS: number;
-    _removeFlag(flag: number): void;
+    _charThreshold: number;
+    _flags: number;
     _cleanConditionally(content: Element, tag: string): void;
     _cleanHeaders(content: Element): void;
     _cleanMatchedNodes(element: Element, matches: (node: Element, names: string) => boolean): void;
@@ -55,19 +52,22 @@ interface Scored extends Element {
 }
 
 class Lean extends Readability {
-  readonly #end = performance.now() + BUDGET;
+  readonly #end: number;
   readonly #body: Element;
   #calls = 0;
 
-  constructor(document: Document) {
-    super(document, { charThreshold: ENOUGH });
+  constructor(document: Document, end: number) {
+    super(document);
+    // Where it finds little it would start again from markup, less strictly each time. The other strategies do that.
+    this._charThreshold = 0;
+    this.#end = end;
     this.#body = document.body;
   }
 
   /** What its own `parse` does with a page, as far as it concerns the text. */
   find(title: string, strict: boolean): Element | null {
     this._articleTitle = title;
-    if (!strict) this._removeFlag(this.FLAG_STRIP_UNLIKELYS);
+    if (!strict) this._flags = 0;
     this._replaceBrs(this.#body);
     const content = this._grabArticle();
     if (content) this._simplifyNestedElements(content);

@@ -1,85 +1,22 @@
-/** What Readability lost, brought back; and what stands in for it when it fails. */
+/** What a strategy lost, brought back. */
 import type { About } from './about.ts';
 import type { Removal } from './article.ts';
-import { measured, weigh } from './measure.ts';
-import { type Keeps, removal, type Scene } from './rules.ts';
-import { signOf } from './sign.ts';
+import type { Block } from './blocks.ts';
+import { type Keeps, removal } from './rules.ts';
 import { line, says } from './wording.ts';
 
-/** A block of the page as it was before Readability took the page apart. */
-export interface Block {
-  readonly element: Element;
-  /** Box it stood in. */
-  readonly parent: Element;
-  readonly text: string;
-  /** Weighed prose in it, and share of links. */
-  readonly prose: number;
-  readonly links: number;
-  /** The blocks of one text share it (`sign.ts`). */
-  readonly sign: string;
-}
-
-const BLOCK = 'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, blockquote, pre, figure, img, table, div';
 const LEDE =
   /(?:^|[\s_-])(?:lead|lede|intro\w*|standfirst|stand-first|summary|subtitle|sub-?head(?:line|ing)?|deck|dek|abstract|excerpt|teaser|description|perex|chapo|vorspann|entradilla|sumario|sommario|lid)(?:$|[\s_-])/i;
 
-/** Notes every block of text and picture of the page, in reading order; blocks inside lists and the like count as one. */
-export function survey({ root, measures }: Scene): Block[] {
-  const found: Block[] = [];
-  let last: Element | null = null;
-  for (const element of root.querySelectorAll(BLOCK)) {
-    const parent = element.parentElement;
-    if (!parent || last?.contains(element)) continue;
-    const { prose, paragraphs } = measures.of(element);
-    if (element.localName === 'div' && (paragraphs !== 1 || element.querySelector(BLOCK))) continue;
-    last = element.localName === 'img' ? null : element;
-    const links = measures.density(element);
-    found.push({ element, parent, text: line(element.textContent), prose, links, sign: signOf(element) });
-  }
-  return found;
-}
-
-/** The box that holds most prose of these blocks, near or below it; null when there is no prose. */
-function densest(blocks: readonly Block[]): { readonly box: Element; readonly prose: number } | null {
-  const sums = new Map<Element, number>();
-  for (const { parent, prose, links } of blocks) {
-    let share = prose * (1 - links);
-    for (let up: Element | null = parent, i = 0; up && i < 4; up = up.parentElement, i++, share *= 0.6)
-      sums.set(up, (sums.get(up) ?? 0) + share);
-  }
-  let best: { box: Element; prose: number } | null = null;
-  for (const [box, prose] of sums) if (prose > (best?.prose ?? 0)) best = { box, prose };
-  return best;
-}
-
-/** The blocks of the densest box, copied one by one: plain, but always there. Null when the page has no prose. */
-export function paragraphs(blocks: readonly Block[], document: Document): Element | null {
-  const found = densest(blocks);
-  if (!found) return null;
-  const made = document.createElement('div');
-  for (const { element, parent } of blocks) if (found.box.contains(parent)) made.append(element.cloneNode(true));
-  return made;
-}
-
-/**
- * The text that the page tells to machines, when little of it was found on the page: it is drawn by scripts that have
- * not run, or folded away. Worse than what is found in every other case (EXTRACTION.md). Null when it is not needed.
- */
-export function told({ lines }: About, found: Element | null, document: Document): Element | null {
-  const whole = lines.reduce((sum, one) => sum + weigh(one), 0);
-  if (whole < LEAST_AWAY || (found && weigh(found.textContent ?? '') > whole * LITTLE)) return null;
-  const made = document.createElement('div');
-  for (const one of lines) made.appendChild(document.createElement('p')).textContent = one;
-  return made;
-}
-
-const LITTLE = 0.25;
-
-/** For each block where it stands in what Readability kept, and whether it is lost. */
+/** The blocks of a page, and for each where it stands in what was found, and whether it is lost. */
 export interface Places {
+  readonly blocks: readonly Block[];
   readonly places: readonly (Element | null)[];
   /** Lost, and its words do not stand elsewhere in what was kept. */
   readonly lost: readonly boolean[];
+  /** Index of the first and the last block of prose that was kept; -1 for none. */
+  readonly first: number;
+  readonly last: number;
 }
 
 export function placesIn(found: Element, blocks: readonly Block[]): Places {
@@ -91,53 +28,30 @@ export function placesIn(found: Element, blocks: readonly Block[]): Places {
   const places = blocks.map(({ element, text }) =>
     found.contains(element) ? element : same ? null : (byText.get(text) ?? null),
   );
-  return { places, lost: blocks.map(({ text }, i) => !places[i] && (text === '' || !byText.has(text))) };
+  const isKept = ({ prose }: Block, i: number) => prose > 0 && places[i] !== null;
+  return {
+    blocks,
+    places,
+    lost: blocks.map(({ text }, i) => !places[i] && (text === '' || !byText.has(text))),
+    first: blocks.findIndex(isKept),
+    last: blocks.findLastIndex(isKept),
+  };
 }
 
-/**
- * True when the wrong box was taken: between the headline and what was kept stands more prose than was kept. What comes
- * below a short text may well be longer than it, and is other readers' or other stories'.
- */
-export function isAstray(found: Element, blocks: readonly Block[], { places, lost }: Places): boolean {
-  const first = places.findIndex((place, i) => place !== null && (blocks[i]?.prose ?? 0) > 0);
-  const headline = blocks.findIndex(({ element }) => element.localName === 'h1');
-  const away = densest(blocks.filter((_, i) => lost[i] && i > headline && i < first))?.prose ?? 0;
-  // Most pages have no prose there: then nothing needs to be measured.
-  return away > LEAST_AWAY && away > measured(found).of(found).prose;
-}
-
-/** Less prose than this is a standfirst. */
-const LEAST_AWAY = 400;
-
-/** What recovery looks at: all blocks of the page, and where each stands in what Readability kept. */
-interface Loss extends Places {
-  readonly blocks: readonly Block[];
-  readonly about: About;
-}
-
-/** In the trace, what Readability took for no part of the text. */
+/** In the trace, what no strategy took for a part of the text. */
 const LOST = 'not the text';
 
 /**
  * Puts back what Readability threw away between the paragraphs it kept (it drops boxes that are "a little linky", and
- * headings by their class), the standfirst over them, and what the reader wants kept. `found` is what Readability kept.
+ * headings by their class), the standfirst over them, and what the reader wants kept. `found` is what was kept.
  * Returns the prose that stays away.
  */
-export function recover(
-  found: Element,
-  blocks: readonly Block[],
-  { places, lost }: Places,
-  about: About,
-  keeps?: Keeps,
-): Removal[] {
-  const isKept = ({ prose }: Block, i: number) => prose > 0 && places[i] !== null;
-  const first = blocks.findIndex(isKept);
-  const last = blocks.findLastIndex(isKept);
+export function recover(found: Element, all: Places, about: About, keeps?: Keeps): Removal[] {
+  const { blocks, places, lost, first, last } = all;
   if (first < 0) return [];
-  const signs = new Set(blocks.filter(isKept).map(({ sign }) => sign));
+  const signs = new Set(blocks.filter(({ prose }, i) => prose > 0 && places[i]).map(({ sign }) => sign));
   const headline = blocks.findLastIndex(({ element }, i) => i < first && element.localName === 'h1');
-  const loss: Loss = { blocks, places, lost, about };
-  opening(loss, first);
+  opening(all, headline, about);
   let anchor: Element | null = null;
   const away: Removal[] = [];
   for (const [i, block] of blocks.entries()) {
@@ -145,7 +59,7 @@ export function recover(
     const place = places[i];
     if (place) anchor = place;
     if (place || !lost[i] || found.contains(element)) continue;
-    const heads = i >= first - 3 && i <= last ? headed(loss, block, i) : null;
+    const heads = i >= first - 3 && i <= last ? headed(all, block, i, about) : null;
     if (heads) heads.before(element);
     else if ((i > headline && i <= last && belongs(block, signs)) || keeps?.(LOST, element)) {
       if (anchor) anchor.after(element);
@@ -162,7 +76,7 @@ function belongs({ element, prose, links, sign }: Block, signs: ReadonlySet<stri
 }
 
 /** The kept block that a lost heading stands over (at once, or after a time or a picture); null for none. */
-function headed({ blocks, places, about }: Loss, { element, links, text }: Block, i: number): Element | null {
+function headed({ blocks, places }: Places, { element, links, text }: Block, i: number, about: About): Element | null {
   if (!/^h[2-6]$/.test(element.localName) || links > 0.5 || text.length > 160) return null;
   if (says('related', text) || start(text) === start(about.title)) return null;
   const next = [i + 1, i + 2, i + 3].find((at) => places[at] || /^h/.test(blocks[at]?.element.localName ?? 'h'));
@@ -170,9 +84,8 @@ function headed({ blocks, places, about }: Loss, { element, links, text }: Block
 }
 
 /** Puts back what stands between headline and text: the standfirst, and the key points with their heading. */
-function opening({ blocks, places, lost, about }: Loss, first: number): void {
+function opening({ blocks, places, lost, first }: Places, headline: number, about: About): void {
   const text = places[first];
-  const headline = blocks.findLastIndex(({ element }, i) => i < first && element.localName === 'h1');
   for (let i = Math.max(headline + 1, first - 12); i < first; i++) {
     const block = blocks[i];
     const before = blocks[i - 1];

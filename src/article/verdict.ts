@@ -33,13 +33,16 @@ export function isArticle({ text, copy, about, linkLines }: Witness): boolean {
   const { prose, paragraphs, text: all } = text.measures.of(text.root);
   if (prose < LEAST && all < 2 * LEAST) return false;
   if (prose > PLENTY) return true;
-  const declared = /article|blogposting|report|recipe|review/.test(about.type);
+  const declared = isDeclared(about);
   if (isListing(text.root, text) && !(declared && prose > ENOUGH)) return false;
   if (linkLines >= 6 && prose < linkLines * PROSE_PER_LINK) return false;
   if (copy.players > 0 && /video|audio|episode|movie/.test(about.type) && prose < 2 * ENOUGH) return false;
   if (copy.password && !declared && about.published === '' && prose < LOGIN) return false;
   return declared || about.published !== '' || paragraphs >= 2 || prose >= ENOUGH || isDescribed(text, about);
 }
+
+/** True when the page says of itself that it is an article, or reads like one. */
+export const isDeclared = ({ type }: About): boolean => /article|blogposting|report|recipe|review/.test(type);
 
 /** The page's description of itself is this very text. */
 const isDescribed = ({ root }: Scene, { description }: About): boolean =>

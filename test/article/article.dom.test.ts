@@ -17,6 +17,7 @@ const good = {
   leadImage: { src: 'https://news.example.org/p.jpg', alt: 'a', caption: 'c' },
   body: '<p>x</p>',
   truncated: true,
+  confidence: 0.8,
   trace: [{ step: 's', sign: 'p.', text: 't' }],
 };
 
@@ -66,6 +67,18 @@ describe('readAnswer', () => {
     });
     expect(read).not.toHaveProperty('extra');
     expect(read.kind === 'article' && read.title.length).toBeLessThanOrEqual(1000);
+  });
+
+  test.each([
+    [0.4, 0.4],
+    [7, 1],
+    [-1, 0],
+    [Number.NaN, 0],
+    [Number.POSITIVE_INFINITY, 1],
+    ['1', 0],
+    [undefined, 0],
+  ])('a confidence of %j counts as %d', (confidence, admitted) => {
+    expect(readAnswer({ ...good, confidence })).toMatchObject({ confidence: admitted });
   });
 
   test('inherited values and getters count as absent', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { UNSURE } from '../../src/article/article.ts';
 import { extract } from '../../src/article/extract.ts';
 import { parse, show, story } from './page.ts';
 
@@ -48,6 +49,30 @@ describe('an article', () => {
     const before = page.documentElement.outerHTML;
     extract(page);
     expect(page.documentElement.outerHTML).toBe(before);
+  });
+});
+
+describe('how sure an answer is', () => {
+  test('a plain story is sure', () => {
+    expect(article(story()).confidence).toBeGreaterThan(UNSURE);
+  });
+
+  test('a few lines among links, with no word of the page about them, are not', () => {
+    const links =
+      '<p>One of <a href="/a">several things of the week</a> that <a href="/b">you may have missed</a>.</p>';
+    const text = 'The library clock struck noon on Tuesday for the first time in nine years.';
+    expect(article(`<div><p>${text}</p>${links}<p>${text}</p>${links}<p>${text}</p></div>`).confidence).toBeLessThan(
+      UNSURE,
+    );
+  });
+
+  test('a text in a box whose name speaks against it is found all the same, and not the only other one', () => {
+    const lost = story('', 3)
+      .replace('<main>', '<main class="community">')
+      .replace('<article>', '<article class="remark">');
+    const text = article(`${lost}<p>${'Write to us, or call us, on any day of the week. '.repeat(4)}</p>`).body;
+    expect(text).toContain('Boat number 3');
+    expect(text).not.toContain('Write to us');
   });
 });
 

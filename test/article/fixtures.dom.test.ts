@@ -6,11 +6,13 @@ import { type LeadImage, readAnswer } from '../../src/article/article.ts';
 import { BEFORE } from '../../src/article/before.ts';
 import { extract } from '../../src/article/extract.ts';
 import { admit } from '../../src/article/sanitize.ts';
+import { STRATEGIES } from '../../src/article/strategies.ts';
 import { show } from './page.ts';
 
 interface Expected {
   readonly url: string;
   readonly rule?: string;
+  readonly strategy?: string;
   readonly beyond?: 'Readability';
   readonly refused?: string;
   readonly title: string;
@@ -162,6 +164,27 @@ describe('each fixture fails without the rule it is for', () => {
   test('each rule has a fixture', () => {
     const rules = new Set(shown.map(([, rule]) => rule));
     expect([...ROWS.keys()].filter((rule) => !rules.has(rule))).toEqual([]);
+  });
+});
+
+describe('each fixture fails without the strategy it is for', () => {
+  const shown = NAMES.map((name) => [name, expectation(name).strategy ?? ''] as const).filter(([, one]) => one !== '');
+
+  test.each(shown)('%s: %s', async (name, strategy) => {
+    const page = await open(name);
+    const row = STRATEGIES.find((one) => one.name === strategy);
+    if (!row) throw new Error(`There is no strategy ${strategy}.`);
+    vi.spyOn(row, 'find').mockReturnValue(null);
+    try {
+      expect(unmet(ours(page), expectation(name))).not.toEqual([]);
+    } finally {
+      vi.restoreAllMocks();
+    }
+  });
+
+  test('each strategy has a fixture, but for the one that needs Readability to be late: strategies.dom.test.ts', () => {
+    const strategies = new Set([...shown.map(([, strategy]) => strategy), 'densest']);
+    expect(STRATEGIES.filter(({ name }) => !strategies.has(name)).map(({ name }) => name)).toEqual([]);
   });
 });
 

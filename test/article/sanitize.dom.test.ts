@@ -18,6 +18,7 @@ const extraction = (body: string, more: Partial<Extraction> = {}): Extraction =>
   leadImage: null,
   body,
   truncated: false,
+  confidence: 0.9,
   trace: [],
   ...more,
 });

@@ -54,6 +54,7 @@ async function ours() {
       (() => {
         const html = (answer) => {
           globalThis.trace = answer.trace;
+          globalThis.confidence = answer.confidence;
           return answer.kind === 'article' ? answer.body : '';
         };
         globalThis.extractor = () => html(__lectern.extract(document));

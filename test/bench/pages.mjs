@@ -7,18 +7,18 @@ import { score } from './score.mjs';
 /** @typedef {import('./read.mjs').Result} Result */
 
 /**
- * One line of JSON a page: set, id, url, and by extractor F1, precision, recall, milliseconds (null when not timed), counts
+ * One line of JSON a page: set, id, url, how sure ours is (null without an answer), and by extractor F1, precision, recall, milliseconds (null when not timed), counts
  * and text.
  * @param {string} file
  * @param {readonly Result[]} results
  */
 export async function savePages(file, results) {
   await mkdir(dirname(file), { recursive: true });
-  const lines = results.map(({ page: { set, id, url }, reads }) => {
+  const lines = results.map(({ page: { set, id, url }, reads, confidence }) => {
     const all = Object.entries(reads).map(([name, { counts, ms, text }]) => {
       return [name, { ...score(counts), ms, counts, text }];
     });
-    return JSON.stringify({ set, id, url, reads: Object.fromEntries(all) });
+    return JSON.stringify({ set, id, url, confidence, reads: Object.fromEntries(all) });
   });
   await writeFile(file, `${lines.join('\n')}\n`);
 }

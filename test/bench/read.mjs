@@ -14,6 +14,7 @@ const RUNS = 3;
  * @property {Page} page
  * @property {Record<string, Read>} reads by extractor
  * @property {unknown} trace of ours
+ * @property {number} confidence of our answer, 0–1; NaN when there is none
  * @property {string} broken what our script left behind or changed; '' for nothing
  */
 
@@ -33,7 +34,7 @@ const RUNS = 3;
  */
 export async function readPage(stage, page, { all, blockText, timed }) {
   /** @type {Result} */
-  const result = { page, reads: {}, trace: undefined, broken: '' };
+  const result = { page, reads: {}, trace: undefined, confidence: Number.NaN, broken: '' };
   const html = await page.html();
   const world = await stage.show(page.url, html).catch(String);
   for (const { name, source } of all)
@@ -66,6 +67,7 @@ async function readOurs(world, source, blockText, result) {
   result.broken = await harm(world, put ? requests : []);
   result.reads[OURS] = put ? await read(world, OURS, '', result.page, blockText) : requests;
   result.trace = await world.ask('globalThis.trace').catch(() => undefined);
+  result.confidence = Number(await world.ask('globalThis.confidence').catch(() => undefined));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Results as figures, and figures as a table. */
+import { doubt, doubtLines } from './doubt.mjs';
 import { OURS } from './extractors.mjs';
 import { score } from './score.mjs';
 import { row } from './table.mjs';
@@ -63,7 +64,7 @@ export function summary(results, all, sets, growth, browser) {
   const broken = results
     .filter(({ broken }) => broken)
     .map(({ page, broken }) => ({ page: `${page.set}/${page.id}`, broken }));
-  return { ...figures, growth, checks: { pages: results.length, broken }, browser };
+  return { ...figures, growth, doubt: doubt(results), checks: { pages: results.length, broken }, browser };
 }
 
 /**
@@ -72,7 +73,7 @@ export function summary(results, all, sets, growth, browser) {
  * @param {boolean} timed
  * @returns {string}
  */
-export function report({ growth, checks, browser, ...figures }, results, timed) {
+export function report({ growth, doubt, checks, browser, ...figures }, results, timed) {
   const names = Object.keys(figures).filter((name) => 'sets' in figures[/** @type {keyof typeof figures} */ (name)]);
   const of = (/** @type {string} */ name) =>
     /** @type {Record<string, ExtractorFigures>} */ (/** @type {unknown} */ (figures))[name];
@@ -120,7 +121,7 @@ export function report({ growth, checks, browser, ...figures }, results, timed) 
         row('  MB of it that come out', ...Object.values(characters).map((one) => number(one / 1e6, 2))),
       ]),
     );
-  lines.push(...worst(results), ...unfinished(results), '', verdict(checks));
+  lines.push(...doubtLines(doubt), ...worst(results), ...unfinished(results), '', verdict(checks));
   return lines.join('\n');
 }
 

@@ -112,6 +112,20 @@ test('a part is taken out, and undone', async () => {
   await says(reader, (text) => text === plain);
 });
 
+test('an answer that may be wrong says so, with the way to what else there is; a sure one says nothing', async () => {
+  let reader = await open('english--bare-notes');
+  expect(await notice(reader)).toContain('This may not be the whole article');
+  await (await reader.waitForSelector('.notice button'))?.click();
+  await reader.waitForSelector('.left .part');
+  const ways = await reader.$eval('div.left', (one) => one.textContent ?? '');
+  for (const way of ['Left out', 'Read another part of the page', 'Read everything visible'])
+    expect(ways).toContain(way);
+  expect(await notice(reader)).toBe('');
+  await chromium.closePopup(reader);
+  reader = await open(SEED);
+  expect(await notice(reader)).toBe('');
+});
+
 test('of a page without an article, everything visible can be read, or one part, which is remembered', async () => {
   let reader = await open('search--results', 'refused');
   await press(reader, 'Read everything visible');

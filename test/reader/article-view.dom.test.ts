@@ -20,6 +20,7 @@ const EXTRACTION: Extraction = {
   leadImage: { src: 'https://news.example.org/a.jpg', alt: 'A harbour', caption: 'The harbour at noon' },
   body: '<p>One.</p><h2>Then</h2><table><caption>Ships</caption><tr><td>1</td></tr></table><h3>Later</h3><p>Two.</p>',
   truncated: false,
+  confidence: 0.9,
   trace: [],
 };
 
