@@ -86,10 +86,28 @@ function* items(text: string, lang: string, table: Abbreviations): Generator<num
   }
 }
 
+/** How much is given to the segmenter at once (UTF-16 units): V8 copies all of it for every segment it tells. */
+const WINDOW = 4000;
+
+/** What the segmenter finds, window by window; each begins where the last whole sentence of the one before ended. */
+function* segments(text: string, lang: string): Generator<number> {
+  for (let from = 0, size = WINDOW; from < text.length; ) {
+    const end = from + size;
+    let last = 0;
+    for (const { index } of segmenter(lang).segment(text.slice(from, end))) {
+      last = index;
+      if (index > 0) yield from + index;
+    }
+    if (end >= text.length) return;
+    size = last > 0 ? WINDOW : size * 2;
+    from += last;
+  }
+}
+
 /** @returns the places where a sentence may end and the next begin, sorted; the text's ends are not among them */
 export function boundaries(text: string, lang: string, table: Abbreviations): { at: number; sure: boolean }[] {
   const places = new Map<number, boolean>();
-  for (const { index } of segmenter(lang).segment(text)) places.set(index, false);
+  for (const at of segments(text, lang)) places.set(at, false);
   for (const { at, langs } of SEAMS)
     if (!langs || langs.test(lang))
       for (const match of text.matchAll(at)) places.set(match.index + match[0].length, false);

@@ -45,7 +45,10 @@ function opens(text: string, at: number): boolean {
   if ('([「『《〈【（'.includes(mark)) return true;
   const [before = ' ', , after = ' '] = [text[at - 1], mark, text[at + 1]];
   // French puts a space inside its marks, Chinese none around them.
-  return (OPENS_AFTER.test(before) || (mark === '“' && /[\u3000-\u9fff\uff00-\uffef]/.test(before))) && (mark === '«' || /\S/.test(after));
+  return (
+    (OPENS_AFTER.test(before) || (mark === '“' && /[\u3000-\u9fff\uff00-\uffef]/.test(before))) &&
+    (mark === '«' || /\S/.test(after))
+  );
 }
 
 function closing(text: string, at: number): number {

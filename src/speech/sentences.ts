@@ -26,7 +26,8 @@ const SPACELESS =
 const LATIN_STOP = /[.!?…][\p{P}\d¹²³⁰-⁹]*$/u;
 const HOURS = /^[ap]\.m$/;
 /** What belongs to the hour before it: "10 a.m. Tuesday", "9 p.m. EST". */
-const OF_THE_HOUR = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:[ecmp][ds]?t|gmt|utc|eastern|central|pacific|local)$/i;
+const OF_THE_HOUR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:[ecmp][ds]?t|gmt|utc|eastern|central|pacific|local)$/i;
 /** Languages whose r and l can be the vowel of a word; elsewhere a word without vowels is an abbreviation. */
 const SYLLABIC = /^(?:cs|sk|sl|hr|sr|bs|mk)\b/;
 const VOWELLESS = /^[b-df-hj-np-tv-xzбвгджзйклмнпрстфхцчшщβγδζθκλμνξπρστφχψ]{2,4}$/u;
@@ -98,7 +99,7 @@ function* short(text: string, { start, end }: Span): Generator<Span> {
   let from = start;
   while (end - from > LONGEST) {
     const part = text.slice(from, from + LONGEST);
-    const pause = /^[\s\S]{200,}[;:,،、，；—–](?=\s|[^\x00-\u2fff])/u.exec(part)?.[0].length;
+    const pause = /^[\s\S]{200,}(?:[;:,—–،](?=\s)|[、，；])/u.exec(part)?.[0].length;
     const length = pause ?? (/^[\s\S]{200,}\s/.exec(part)?.[0].length || LONGEST);
     yield { start: from, end: from + length };
     from += length;
