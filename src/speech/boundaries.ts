@@ -3,6 +3,7 @@
  * language and no bad typography, do not. Which of these places are ends is decided in sentences.ts.
  */
 import type { Abbreviations } from './abbreviations.ts';
+import { months } from './quantities.ts';
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -53,29 +54,12 @@ function* lostSpaces(text: string, { openers, titles }: Abbreviations): Generato
 /** The marks of a list that was written as one line: "1. First 2. Second", "a) first b) second". */
 const ITEM = /^\s*([-•⁃*–]?\s*\(?)(\d{1,2}|[a-zA-Z])(\.\)|\)|\.)\s+(\S+)/;
 
-const monthsOf = new Map<string, readonly string[]>();
-
-function months(lang: string): readonly string[] {
-  const known = monthsOf.get(lang);
-  if (known) return known;
-  let made: readonly string[] = [];
-  try {
-    const format = new Intl.DateTimeFormat(lang, { month: 'long', day: 'numeric' });
-    const name = (month: number) =>
-      format.formatToParts(new Date(2020, month, 15)).find(({ type }) => type === 'month')?.value ?? '';
-    made = Array.from({ length: 12 }, (_, month) => name(month).toLowerCase());
-  } catch {
-    // no such language, no months
-  }
-  monthsOf.set(lang, made);
-  return made;
-}
-
 function* items(text: string, lang: string, table: Abbreviations): Generator<number> {
   const [, before = '', first = '', after = '', word = ''] = ITEM.exec(text) ?? [];
   if (!first) return;
   const ordinal = table.ordinals && after === '.';
-  if (ordinal && (/^\p{Ll}/u.test(word) || months(lang).includes(word.toLowerCase()))) return;
+  if (ordinal && (/^\p{Ll}/u.test(word) || months(lang).some((name) => name.toLowerCase() === word.toLowerCase())))
+    return;
   let last = first;
   for (let at = text.indexOf(first) + 1; ; ) {
     last = /\d/.test(last) ? String(Number(last) + 1) : String.fromCharCode(last.charCodeAt(0) + 1);

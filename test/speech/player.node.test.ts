@@ -50,7 +50,7 @@ let player: Player;
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const read = async (from = 0) => {
-  player.command({ do: 'read', script, from, rate: 1 });
+  player.command({ do: 'read', script, from, rate: 1, pauses: 0 });
   await settle();
 };
 
@@ -88,7 +88,7 @@ describe('reading', () => {
   test('another script takes the place of the one being read', async () => {
     await read();
     const first = system.last;
-    player.command({ do: 'read', script: { ...script, id: 'b' }, from: 1, rate: 1 });
+    player.command({ do: 'read', script: { ...script, id: 'b' }, from: 1, rate: 1, pauses: 0 });
     await settle();
     expect(first.signal.aborted).toBe(true);
     expect(player.progress).toMatchObject({ id: 'b', line: 1 });
@@ -127,7 +127,7 @@ describe('pause', () => {
   });
 
   test('before the first sound it stays silent until resumed', async () => {
-    player.command({ do: 'read', script, from: 0, rate: 1 });
+    player.command({ do: 'read', script, from: 0, rate: 1, pauses: 0 });
     player.command({ do: 'pause' });
     await settle();
     expect(system.said).toEqual([]);
@@ -194,7 +194,7 @@ describe('when a voice breaks', () => {
 
   test('with no voice for the language at all it says that', async () => {
     player = new Player([system], (progress) => heard.push(progress));
-    player.command({ do: 'read', script, from: 2, rate: 1 });
+    player.command({ do: 'read', script, from: 2, rate: 1, pauses: 0 });
     await settle();
     expect(player.progress).toMatchObject({ state: 'idle', problem: 'no-voice' });
   });
