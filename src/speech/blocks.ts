@@ -60,8 +60,7 @@ class Walk {
   ) {}
 
   *blocks(): Generator<Block> {
-    const filter = (node: Node) =>
-      node instanceof Element && this.#skips(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    const filter = (node: Node) => (this.#skips(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const walker = document.createTreeWalker(this.root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, filter);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node instanceof Text) yield* this.#add(node, node.data);
@@ -71,10 +70,10 @@ class Walk {
   }
 
   /** What is not read; what was read as a whole (its parent was seen first); the names that go with their cells. */
-  #skips(node: Element): boolean {
+  #skips(node: Node): boolean {
     const parent = node.parentElement?.localName;
-    const whole = parent === 'math' || (parent === 'pre' && this.detail.code === 'some');
-    return whole || this.#heads.has(node) || isUnread(node, this.detail);
+    if (parent === 'math' || (parent === 'pre' && this.detail.code === 'some')) return true;
+    return node instanceof Element && (this.#heads.has(node) || isUnread(node, this.detail));
   }
 
   *#element(node: Element): Generator<Block> {

@@ -32,20 +32,20 @@ const SEAMS: readonly { readonly at: RegExp; readonly langs?: RegExp }[] = [
   { at: /．(?=\p{Lu}\p{Ll})/gu },
   // A citation mark or a footnote's number behind the stop: "martyr.[1] The", "(type 2).10 This".
   { at: /[.!?…]["'”’»)]*(?:\[\w{1,12}\])+\s*(?=["“«(]?[\p{Lu}\p{Lo}])/gu },
-  { at: /(?:\p{Ll}{3}|\))[.!?]["'”’»]?\d{1,3}\s+(?=\p{Lu}\p{Ll}*\s)/gu },
+  { at: /[.!?](?<=(?:\p{Ll}{3}|\)).)["'”’»]?\d{1,3}\s+(?=\p{Lu}\p{Ll}*\s)/gu },
   { at: /[.!?…]["'”’»)]*[¹²³⁰-⁹]+\s*(?=["“«(]?\p{Lu})/gu },
   // A number opens the sentence, and the first word behind it is small: "kwamen. 81 procent".
-  { at: /\p{Ll}{4}[.]["'”’»)\]]*\s+(?=\d[\d.,]*\s+\p{Ll})/gu },
+  { at: /[.](?<=\p{Ll}{4}.)["'”’»)\]]*\s+(?=\d[\d.,]*\s+\p{Ll})/gu },
   // Another speaker: "What do you see? — Silent men." Also where the one before is cut short: 'to—" At this moment'.
   { at: /[.!?…]["”»]?\s+(?=[-–—]\s*["“«]?\p{Lu})/gu },
   { at: /(?:—|–|--)["”]\s+(?=\p{Lu})/gu },
 ];
 
 /** A space that got lost: "Hello world.Today is". Not "String.Index is", which is one name. */
-const LOST_SPACE = /(?<=(?:^|\s)["“(]?([^\s./@]*[\p{Ll}\d][\p{Ll}\d)]))[.!?](?=(\p{Lu}[\p{Ll}’']*)(?:[\s,]|\.\s))/gu;
+const LOST_SPACE = /[.!?](?=(\p{Lu}[\p{Ll}’']*)(?:[\s,]|\.\s))(?<=(?:^|\s)["“(]?([^\s./@]*[\p{Ll}\d][\p{Ll}\d)]).)/gu;
 
 function* lostSpaces(text: string, { openers, titles }: Abbreviations): Generator<number> {
-  for (const { 0: stop, 1: before = '', 2: after = '', index } of text.matchAll(LOST_SPACE)) {
+  for (const { 0: stop, 1: after = '', 2: before = '', index } of text.matchAll(LOST_SPACE)) {
     const next = after.toLowerCase();
     if (!/^\p{Lu}/u.test(before) || openers.has(next) || titles.has(next)) yield index + stop.length;
   }

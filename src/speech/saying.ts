@@ -32,10 +32,20 @@ const STOPS: readonly (readonly [RegExp, string])[] = [
 const PLAIN = /^(?:[\p{L}\p{M},;:?!"“”'’()]|(?<=\p{Ll})-(?=\p{Ll})| (?! )|\.(?=["”'’)]*$))*$/u;
 const SHOUT = /\p{Lu}{2}/u;
 
+const tidied = new Map<string, string>();
+
+/** What Intl takes without an error, made once a language. */
+function tidy(lang: string): string {
+  const known = tidied.get(lang) ?? (tidyLanguage(lang) || 'en');
+  tidied.set(lang, known);
+  return known;
+}
+
 function* edits(text: string, lang: string, marks: boolean): Generator<Edit> {
   if (PLAIN.test(text) && !SHOUT.test(text)) return;
-  for (const { at, langs, mark, say } of REWRITES) {
-    if ((mark && marks) || (langs && !langs.test(lang))) continue;
+  const numbers = /\d/.test(text);
+  for (const { at, langs, mark, digits, say } of REWRITES) {
+    if ((digits && !numbers) || (mark && marks) || (langs && !langs.test(lang))) continue;
     at.lastIndex = 0;
     for (let match = at.exec(text); match; match = at.exec(text)) {
       if (match[0] === '') at.lastIndex++;
@@ -68,7 +78,7 @@ function settled(all: Iterable<Edit>): Edit[] {
  */
 export function saying(text: string, lang: string, end: End, fixed: readonly Edit[], marks: boolean): Saying | null {
   if (end === 'code' && fixed.length === 0) return null;
-  const found = end === 'code' ? [] : edits(text, tidyLanguage(lang) || 'en', marks);
+  const found = end === 'code' ? [] : edits(text, tidy(lang), marks);
   const all = settled([...fixed, ...found]);
   const map: number[] = [];
   let said = '';

@@ -37,14 +37,16 @@ interface Place {
   /** The open sentence so far. */
   readonly open: string;
   readonly before: string;
+  /** Its last word, with all that is written to it. */
+  readonly last: string;
   readonly after: string;
   readonly lang: string;
   readonly table: Abbreviations;
 }
 
 /** Whether the full stop at the end of `before` belongs to a word, and the sentence goes on. */
-function stopOfAWord({ open, before, after, lang, table }: Place): boolean {
-  const word = LAST_WORD.exec(before)?.[1];
+function stopOfAWord({ open, last: tail, after, lang, table }: Place): boolean {
+  const word = LAST_WORD.exec(tail)?.[1];
   const [, written = ''] = NEXT_WORD.exec(after) ?? [];
   if (word === undefined || !written) return false;
   const last = word.toLowerCase().replace(/^.*['’](?=.{2})/, '');
@@ -62,20 +64,20 @@ function stopOfAWord({ open, before, after, lang, table }: Place): boolean {
 }
 
 /** "Yahoo! in the news", "“Who?” he asked": a small letter goes on; but "Who? what? where?" are three questions. */
-function goesOnSmall({ before, after }: Place): boolean {
-  if (!/[?!…]["'”’»)\]]*$/.test(before)) return false;
+function goesOnSmall({ last, after }: Place): boolean {
+  if (!/[?!…]["'”’»)\]]*$/.test(last)) return false;
   if (!/^[\s"'“‘«([–—-]*\p{Ll}[\p{Ll}'’-]*(?![\p{L}\p{N}])/u.test(after)) return false;
-  return !/^\p{Ll}+[?!]/u.test(after) || /["'”’»)\]]$/.test(before);
+  return !/^\p{Ll}+[?!]/u.test(after) || /["'”’»)\]]$/.test(last);
 }
 
 /** Whether the sentence goes on behind a place where it may end. */
 function goesOn(place: Place, spaced: boolean): boolean {
-  const { open, before, after } = place;
+  const { open, before, last, after } = place;
   if (/^hy\b/.test(place.lang)) return !/[:։?!՞՜]["»”]*$/.test(before);
   if (!/[\p{L}\p{N}]/u.test(open) || ENUMERATOR.test(open)) return true;
   if (/^[\s.…"'”’»)\]!?]+$/.test(after)) return true;
   // "Y!J", "!Kung", "martyr.[1]": a stop with nothing behind it but the next letter.
-  if (!spaced && LATIN_STOP.test(before) && /^[[\p{L}\p{N}]/u.test(after) && !SPACELESS.test(after))
+  if (!spaced && LATIN_STOP.test(last) && /^[[\p{L}\p{N}]/u.test(after) && !SPACELESS.test(after))
     return !/[\p{Ll}\d)][.!?]$|[\]\d¹²³⁰-⁹]$/u.test(before);
   if (/\s[!?]$/.test(before) && !/^\s/.test(after) && !spaced) return true;
   // Three dots with spaces between and around are a pause; four are a pause and a stop.
@@ -118,11 +120,13 @@ export function sentences(text: string, lang: string): Span[] {
     while ((inside[quotation]?.[1] ?? Infinity) < at) quotation++;
     if (!sure && (inside[quotation]?.[0] ?? Infinity) <= at) continue;
     const until = text.slice(Math.max(start, at - VIEW), at);
-    const before = until.replace(/\p{Cf}/gu, '').trimEnd();
+    const before = until.trimEnd().replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+    const last = before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\u00a0')) + 1);
     const spaced = /\s$/.test(until);
     const after = text.slice(at, at + VIEW);
     const open = text.slice(start, Math.min(at, start + VIEW));
-    if (!sure && !/[\n\u2028\u2029]\s*$/.test(until) && goesOn({ open, before, after, lang, table }, spaced)) continue;
+    if (!sure && !/[\n\u2028\u2029]\s*$/.test(until) && goesOn({ open, before, last, after, lang, table }, spaced))
+      continue;
     spans.push({ start, end: at });
     start = at;
   }

@@ -92,7 +92,7 @@ function speakersOf(word: string): readonly string[] {
 }
 
 /** Words looked at; enough to tell, whatever the length. */
-const ENOUGH = 120;
+const ENOUGH = 60;
 /** Fewer words tell nothing. */
 const LEAST = 8;
 
@@ -109,6 +109,10 @@ export function byWords(text: string, declared: string): string {
       .match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? []
   ).slice(0, ENOUGH);
   if (words.length < LEAST) return declared;
+  // It mostly is what it is said to be, and that shows soon.
+  const start = words.slice(0, 24);
+  const native = openersOf.get(primary(declared));
+  if (native && start.filter((word) => native.has(word)).length >= start.length / 4) return declared;
   const hits = new Map<string, number>();
   for (const word of words) for (const lang of speakersOf(word)) hits.set(lang, (hits.get(lang) ?? 0) + 1);
   const [[best, most] = ['', 0], [, second] = ['', 0]] = [...hits].sort(([, a], [, b]) => b - a);
@@ -171,12 +175,15 @@ function joined(text: string, parts: readonly Tongue[]): Tongue[] {
  * @returns its parts by the language they are in, in order, without gaps
  */
 export function tongues(text: string, declared: readonly Tongue[], main: string): Tongue[] {
-  const passages = declared.map((part) => {
-    const said = text.slice(part.start, part.end);
-    const words = said.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0;
-    const small = declared.length > 1 && words < PASSAGE && isLatin(part.lang) === isLatin(main);
-    return small ? { ...part, lang: main } : part;
-  });
+  const passages =
+    declared.length < 2
+      ? declared
+      : declared.map((part) => {
+          const said = text.slice(part.start, part.end);
+          const words = said.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0;
+          const small = words < PASSAGE && isLatin(part.lang) === isLatin(main);
+          return small ? { ...part, lang: main } : part;
+        });
   return joined(
     text,
     joined(text, passages).flatMap((part) => {
