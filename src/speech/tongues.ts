@@ -109,18 +109,22 @@ export function byWords(text: string, declared: string): string {
       .match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? []
   ).slice(0, ENOUGH);
   if (words.length < LEAST) return declared;
+  const own = primary(declared);
   // It mostly is what it is said to be, and that shows soon.
   const start = words.slice(0, 24);
-  const native = openersOf.get(primary(declared));
-  if (native && start.filter((word) => native.has(word)).length >= start.length / 4) return declared;
+  const native = openersOf.get(own);
+  if (native && start.filter((word) => native.has(word)).length >= start.length * 0.42) return declared;
   const hits = new Map<string, number>();
   for (const word of words) for (const lang of speakersOf(word)) hits.set(lang, (hits.get(lang) ?? 0) + 1);
-  const [[best, most] = ['', 0], [, second] = ['', 0]] = [...hits].sort(([, a], [, b]) => b - a);
-  const own = hits.get(primary(declared)) ?? 0;
+  const [[best, most] = ['', 0], [, second] = ['', 0]] = [...hits].sort(([, x], [, y]) => y - x);
+  if (best === '' || best === own || most === second) return declared;
+  // Sisters share many words ("de", "la"): what counts is what only one of the two has.
+  const [other, mine] = [openersOf.get(best), native];
+  const theirs = words.filter((word) => other?.has(word) && !mine?.has(word)).length;
+  const ours = words.filter((word) => mine?.has(word) && !other?.has(word)).length;
   // A language without a row of words cannot speak for itself: the other must be the clearer.
-  const mute = declared !== '' && !openersOf.has(primary(declared));
-  const clear = most >= 4 && most >= words.length * (mute ? 0.4 : 0.25) && most > second;
-  return clear && best !== primary(declared) && own * 2.5 <= most ? best : declared;
+  const share = declared !== '' && !native ? 0.4 : 0.2;
+  return theirs >= 4 && theirs >= words.length * share && ours * 3 <= theirs ? best : declared;
 }
 
 /** Cuts a part at the runs of scripts that its language is not written in. */
