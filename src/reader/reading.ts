@@ -1,7 +1,9 @@
 /** Reading aloud: the article's script, where the reader is in it, and what the voice says of itself, made visible. */
+import { ownFile } from '../platform/files.ts';
 import { detectLanguage } from '../platform/tongue.ts';
 import type { Settings } from '../settings/schema.ts';
 import { detailOf } from '../settings/spoken.ts';
+import type { Formulas } from '../speech/blocks.ts';
 import { type Command, now, type Progress, wordAt } from '../speech/call.ts';
 import { fingerprint, lineOf, type Sentence, scriptOf, sentenceAt } from '../speech/script.ts';
 import { stepLine } from '../speech/step.ts';
@@ -24,6 +26,12 @@ export interface Room {
   readonly settings: () => Settings;
 }
 
+/** Loaded for articles with formulas alone. Without it a formula is told of, not read. */
+async function formulas(lang: string): Promise<Formulas | null> {
+  const { formulasOf } = await import('../speech/formulas.ts');
+  return formulasOf(lang, ownFile).catch(() => null);
+}
+
 export class Reading {
   #script: readonly Sentence[] = [];
   #id = '';
@@ -37,11 +45,15 @@ export class Reading {
 
   /** Makes ready to read. Where the page does not say its language, the browser is asked. */
   static async open(room: Room): Promise<Reading> {
-    const lang = room.lang || (await detectLanguage(room.article.textContent ?? '')) || 'en';
-    return new Reading({ ...room, lang });
+    const { article } = room;
+    const lang = room.lang || (await detectLanguage(article.textContent ?? '')) || 'en';
+    return new Reading({ ...room, lang }, article.querySelector('math') ? await formulas(lang) : null);
   }
 
-  private constructor(private readonly room: Room) {
+  private constructor(
+    private readonly room: Room,
+    private readonly formulas: Formulas | null,
+  ) {
     this.#write();
     this.#voice = new Voice(
       (progress) => this.#show(progress),
@@ -52,7 +64,12 @@ export class Reading {
   }
 
   #write(): void {
-    this.#script = scriptOf(this.room.article, this.room.lang, detailOf(this.room.settings()));
+    this.#script = scriptOf(
+      this.room.article,
+      this.room.lang,
+      detailOf(this.room.settings()),
+      this.formulas ?? undefined,
+    );
     this.#id = `${this.room.url} ${fingerprint(this.#script)}`;
   }
 
