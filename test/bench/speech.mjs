@@ -3,6 +3,7 @@
  * the file, and its lines of the one table.
  */
 import { resolve } from 'node:path';
+import { script } from './script.mjs';
 import { sentences } from './sentences.mjs';
 import { stages } from './stage.mjs';
 
@@ -13,7 +14,10 @@ import { stages } from './stage.mjs';
 export const OPTIONS = /** @type {const} */ ({ sentences: { type: 'string' } });
 
 /** The parts, in the order of the table. @type {readonly ((stage: import('./stage.mjs').Stage, values: Values) => Promise<Part>)[]} */
-const PARTS = [(stage, { sentences: file }) => sentences(stage, typeof file === 'string' ? place(file) : undefined)];
+const PARTS = [
+  (stage, { sentences: file }) => sentences(stage, typeof file === 'string' ? place(file) : undefined),
+  script,
+];
 
 /** npm runs scripts in the project's folder, not in the reader's. @param {string} file */
 const place = (file) => resolve(process.env.INIT_CWD ?? '.', file);
