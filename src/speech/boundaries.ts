@@ -34,6 +34,8 @@ const SEAMS: readonly { readonly at: RegExp; readonly langs?: RegExp }[] = [
   { at: /[.!?…]["'”’»)]*(?:\[\w{1,12}\])+\s*(?=["“«(]?[\p{Lu}\p{Lo}])/gu },
   { at: /[.!?](?<=(?:\p{Ll}{3}|\)).)["'”’»]?\d{1,3}\s+(?=\p{Lu}\p{Ll}*\s)/gu },
   { at: /[.!?…]["'”’»)]*[¹²³⁰-⁹]+\s*(?=["“«(]?\p{Lu})/gu },
+  // An opening mark without a space before it belongs to what follows: 「これはペンです。「はい。」
+  { at: /[。！？][」』）”]*(?=[「『（《〈“])/gu },
   // A number opens the sentence, and the first word behind it is small: "kwamen. 81 procent".
   { at: /[.](?<=\p{Ll}{4}.)["'”’»)\]]*\s+(?=\d[\d.,]*\s+\p{Ll})/gu },
   // Another speaker: "What do you see? — Silent men." Also where the one before is cut short: 'to—" At this moment'.

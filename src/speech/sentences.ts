@@ -15,7 +15,7 @@ export interface Span {
 /** How much is looked at on either side of a place: no abbreviation and no opening word is longer (UTF-16 units). */
 const VIEW = 48;
 
-const LAST_WORD = /([\p{L}\p{N}\p{M}.'’№°º&-]+)\.["'”’»)\]]*$/u;
+const LAST_WORD = /([\p{L}\p{N}\p{M}.'’№°º&-]+)\.["'”’“»«)\]]*$/u;
 const NEXT_WORD = /^(?:[-–—]\s*)?["'“‘«„([¿¡]*([\p{L}\p{M}]+|\p{N}+)/u;
 /** What begins a line of a list, and is no sentence of its own. */
 const ENUMERATOR = /^\s*[-•⁃*–]?\s*\(?(?:\d{1,3}|\p{L}|[ivxlc]{1,5}|[IVXLC]{1,5})(?:\.\)?|\))\s*$/u;
@@ -65,9 +65,9 @@ function stopOfAWord({ open, last: tail, after, lang, table }: Place): boolean {
 
 /** "Yahoo! in the news", "“Who?” he asked": a small letter goes on; but "Who? what? where?" are three questions. */
 function goesOnSmall({ last, after }: Place): boolean {
-  if (!/[?!…]["'”’»)\]]*$/.test(last)) return false;
+  if (!/[?!…]["'”’“»«)\]]*$/.test(last)) return false;
   if (!/^[\s"'“‘«([–—-]*\p{Ll}[\p{Ll}'’-]*(?![\p{L}\p{N}])/u.test(after)) return false;
-  return !/^\p{Ll}+[?!]/u.test(after) || /["'”’»)\]]$/.test(last);
+  return !/^\p{Ll}+[?!]/u.test(after) || /["'”’“»«)\]]$/.test(last);
 }
 
 /** Whether the sentence goes on behind a place where it may end. */
