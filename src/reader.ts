@@ -68,13 +68,13 @@ const panels = makePanels({
   },
 });
 
-/** Shows settings on this page, and lets the voice know of its speed. */
+/** Shows settings on this page, and lets the voice know. */
 function show(next: Settings): void {
-  const faster = next.rate !== settings.rate;
+  const before = settings;
   settings = next;
   applySettings(settings);
   if (document.documentElement.dataset.state !== 'loading') toolbar.showRate(settings.rate);
-  if (faster) void reading?.then((open) => open.changeRate(settings.rate));
+  void reading?.then((open) => open.changed(before));
 }
 
 /** A control was moved: it shows at once, and is kept. */
@@ -204,8 +204,8 @@ function focusText(): void {
 /** The article is there: it can be read aloud from now on, and may be being read already. */
 function readable(article: HTMLElement, url: string, lang: string, title: string): void {
   openReading = () => {
-    reading ??= import('./reader/reading.ts').then(
-      ({ Reading }) => new Reading({ main, article, url, lang, title, toolbar, notice, rate: () => settings.rate }),
+    reading ??= import('./reader/reading.ts').then(({ Reading }) =>
+      Reading.open({ main, article, url, lang, title, toolbar, notice, settings: () => settings }),
     );
     return reading;
   };

@@ -1,6 +1,11 @@
 /** Reading aloud: the article's script, where the reader is in it, and what the voice says of itself, made visible. */
-import { now, type Progress, type Script, wordAt } from '../speech/call.ts';
-import { fingerprint, type Sentence, scriptOf, sentenceAt } from '../speech/script.ts';
+import { ownFile } from '../platform/files.ts';
+import { detectLanguage } from '../platform/tongue.ts';
+import type { Settings } from '../settings/schema.ts';
+import { detailOf } from '../settings/spoken.ts';
+import type { Formulas } from '../speech/blocks.ts';
+import { type Command, now, type Progress, wordAt } from '../speech/call.ts';
+import { fingerprint, lineOf, type Sentence, scriptOf, sentenceAt } from '../speech/script.ts';
 import { stepLine } from '../speech/step.ts';
 import { t } from '../ui/words.ts';
 import { sayElsewhere } from './elsewhere.ts';
@@ -18,12 +23,18 @@ export interface Room {
   readonly title: string;
   readonly toolbar: Toolbar;
   readonly notice: Notice;
-  readonly rate: () => number;
+  readonly settings: () => Settings;
+}
+
+/** Loaded for articles with formulas alone. Without it a formula is told of, not read. */
+async function formulas(lang: string): Promise<Formulas | null> {
+  const { formulasOf } = await import('../speech/formulas.ts');
+  return formulasOf(lang, ownFile).catch(() => null);
 }
 
 export class Reading {
-  readonly #script: readonly Sentence[];
-  readonly #id: string;
+  #script: readonly Sentence[] = [];
+  #id = '';
   readonly #voice: Voice;
   readonly #marks = new Highlighter();
   /** Where Play begins: the sentence the reader went to last. */
@@ -32,15 +43,54 @@ export class Reading {
   #following = true;
   #frame = 0;
 
-  constructor(private readonly room: Room) {
-    this.#script = scriptOf(room.article, room.lang || 'en');
-    this.#id = `${room.url} ${fingerprint(this.#script)}`;
+  /** Makes ready to read. Where the page does not say its language, the browser is asked. */
+  static async open(room: Room): Promise<Reading> {
+    const { article } = room;
+    const lang = room.lang || (await detectLanguage(article.textContent ?? '')) || 'en';
+    return new Reading({ ...room, lang }, article.querySelector('math') ? await formulas(lang) : null);
+  }
+
+  private constructor(
+    private readonly room: Room,
+    private readonly formulas: Formulas | null,
+  ) {
+    this.#write();
     this.#voice = new Voice(
       (progress) => this.#show(progress),
       () => room.notice.say(t('problemVoice')),
     );
     for (const gesture of ['wheel', 'touchmove'])
       room.main.addEventListener(gesture, () => this.#letGo(), { passive: true });
+  }
+
+  #write(): void {
+    this.#script = scriptOf(
+      this.room.article,
+      this.room.lang,
+      detailOf(this.room.settings()),
+      this.formulas ?? undefined,
+    );
+    this.#id = `${this.room.url} ${fingerprint(this.#script)}`;
+  }
+
+  /** The reader has changed settings: speed, pauses, and what is read. */
+  changed(before: Settings): void {
+    const settings = this.room.settings();
+    const [was, is] = [before, settings].map((all) => JSON.stringify(detailOf(all)));
+    if (was !== is) this.#rewrite();
+    if (this.#voice.progress.state === 'idle') return;
+    if (settings.rate !== before.rate) void this.#voice.ask({ do: 'rate', rate: settings.rate });
+    if (settings.pauses !== before.pauses) void this.#voice.ask({ do: 'pauses', pauses: settings.pauses });
+  }
+
+  /** Something else is read of the article: from the spoken sentence on, when it is being read. */
+  #rewrite(): void {
+    const { state, line } = this.#voice.progress;
+    const mine = this.#mine;
+    const at = this.#script[mine ? line : this.#place]?.range();
+    this.#write();
+    this.#place = at ? Math.max(0, sentenceAt(this.#script, at.startContainer, at.startOffset)) : 0;
+    if (mine) void this.#voice.ask(state === 'paused' ? { do: 'stop' } : this.#readFrom(this.#place));
   }
 
   /** Hears what the voice is doing, if it is there already. */
@@ -71,7 +121,7 @@ export class Reading {
     this.#following = true;
     this.room.toolbar.showVoice('pause', true);
     if (this.#mine) return void this.#voice.ask({ do: 'go', to: line });
-    void this.#voice.ask({ do: 'read', script: this.#plain(), from: line, rate: this.room.rate() });
+    void this.#voice.ask(this.#readFrom(line));
   }
 
   /** Reads from the reader's place on: what Enter does. */
@@ -100,19 +150,15 @@ export class Reading {
     this.room.notice.whisper(this.#script[this.#place]?.text ?? '');
   }
 
-  /** Reads on at another speed. */
-  changeRate(rate: number): void {
-    if (this.#voice.progress.state !== 'idle') void this.#voice.ask({ do: 'rate', rate });
-  }
-
   /** Whether the voice is reading this very article. */
   get #mine(): boolean {
     return this.#voice.progress.state !== 'idle' && this.#voice.progress.id === this.#id;
   }
 
-  #plain(): Script {
-    const lines = this.#script.map(({ text, lang, paragraph }) => ({ text, lang, paragraph }));
-    return { id: this.#id, title: this.room.title, lines };
+  #readFrom(line: number): Command {
+    const script = { id: this.#id, title: this.room.title, lines: this.#script.map(lineOf) };
+    const { rate, pauses } = this.room.settings();
+    return { do: 'read', script, from: line, rate, pauses };
   }
 
   #letGo(): void {

@@ -17,6 +17,7 @@ const GROUPS: Readonly<Record<Exclude<Group, 'voice'>, MessageKey>> = {
   type: 'groupType',
   space: 'groupSpace',
   page: 'groupPage',
+  spoken: 'groupSpoken',
 };
 
 function select(name: SettingName, row: ChoiceSetting, value: string, change: Change): HTMLElement {

@@ -4,7 +4,7 @@
  */
 import type { MessageKey } from '../ui/words.ts';
 
-export type Group = 'colours' | 'type' | 'space' | 'page' | 'voice';
+export type Group = 'colours' | 'type' | 'space' | 'page' | 'spoken' | 'voice';
 
 interface Base {
   readonly label: MessageKey;
@@ -89,6 +89,22 @@ export const SETTINGS = {
   },
   images: { kind: 'toggle', label: 'settingImages', group: 'page', default: true },
   rate: range('settingRate', 'voice', 1, 0.5, 4, 0.1, '×'),
+  pauses: range('settingPauses', 'spoken', 1, 0, 3, 0.25, '×'),
+  // A newspaper's reader wants the captions, and pictures that speak for themselves; no code, no marks.
+  speakCaptions: spoken('settingSpeakCaptions', 'all', { none: 'speakNone', all: 'speakCaptionsAll' }),
+  speakImages: spoken('settingSpeakImages', 'some', {
+    none: 'speakNone',
+    some: 'speakImagesSome',
+    all: 'speakImagesAll',
+  }),
+  speakTables: spoken('settingSpeakTables', 'all', {
+    none: 'speakNone',
+    some: 'speakTablesSome',
+    all: 'speakTablesAll',
+  }),
+  speakCode: spoken('settingSpeakCode', 'some', { none: 'speakNone', some: 'speakCodeSome', all: 'speakCodeAll' }),
+  speakLinks: spoken('settingSpeakLinks', 'none', { none: 'speakLinksNone', all: 'speakLinksAll' }),
+  speakNotes: spoken('settingSpeakNotes', 'none', { none: 'speakNone', all: 'speakNotesAll' }),
   // WCAG 2.1.4: keys without a modifier can be switched off.
   singleKeys: { kind: 'toggle', label: 'settingSingleKeys', group: 'page', default: true },
 } as const satisfies Record<string, Setting>;
@@ -104,6 +120,14 @@ function range(
   css?: `--${string}`,
 ): RangeSetting {
   return { kind: 'range', label, group, default: initial, min, max, step, unit, ...(css ? { css } : {}) };
+}
+
+function spoken<const Options extends Readonly<Record<string, MessageKey>>>(
+  label: MessageKey,
+  initial: keyof Options & string,
+  options: Options,
+) {
+  return { kind: 'choice', label, group: 'spoken', control: 'select', default: initial, options } as const;
 }
 
 export type SettingName = keyof typeof SETTINGS;

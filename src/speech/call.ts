@@ -17,11 +17,19 @@ export interface Script {
 }
 
 export type Command =
-  | { readonly do: 'read'; readonly script: Script; readonly from: number; readonly rate: number }
+  | {
+      readonly do: 'read';
+      readonly script: Script;
+      readonly from: number;
+      readonly rate: number;
+      /** How long the silences between lines are: 1 as they should be, 0 for none. */
+      readonly pauses: number;
+    }
   | { readonly do: 'pause' | 'resume' | 'stop' }
   | { readonly do: 'step'; readonly unit: 'sentence' | 'paragraph'; readonly by: 1 | -1 }
   | { readonly do: 'go'; readonly to: number }
-  | { readonly do: 'rate'; readonly rate: number };
+  | { readonly do: 'rate'; readonly rate: number }
+  | { readonly do: 'pauses'; readonly pauses: number };
 
 export type VoiceState = 'idle' | 'loading' | 'speaking' | 'paused';
 
@@ -39,7 +47,7 @@ export interface Progress {
   readonly title: string;
   readonly line: number;
   readonly lines: number;
-  /** Words of the line with their times, or null when only the sentence is known. */
+  /** Words of the line as it is written, with their times, or null when only the sentence is known. */
   readonly words: readonly Word[] | null;
   readonly soundMs: number;
   readonly clock: number;

@@ -8,6 +8,7 @@ export interface Word {
 }
 
 export interface Utterance {
+  /** What is said, which is not always what is written (saying.ts). */
   readonly text: string;
   readonly lang: string;
   /** Where to begin, in UTF-16 units from the start of `text`. */

@@ -7,16 +7,29 @@
  *                     ▼                  │ ▼
  *                     └──────────────▶ paused
  *
- * Every utterance has a signal of its own: an event of one that was stopped never arrives.
+ * Between two lines the voice is silent for a while and the state stays `speaking`: the reader is still at the line before.
+ * Every utterance has a signal of its own: an event of one that was stopped never arrives, and its silence ends.
+ *
+ * Places in a line are places in what is written, everywhere but at the engines: they are given what is said.
  */
 import { type Command, now, type Problem, type Progress, type Script, SILENT, wordAt } from './call.ts';
-import type { Engine, Utterance } from './engine.ts';
+import type { Engine, Utterance, Word } from './engine.ts';
+import { toSaid, toWritten } from './offsets.ts';
+import { pauseAfter } from './pauses.ts';
+import type { Line } from './script.ts';
 import { stepLine } from './step.ts';
+
+/** A word as it was said becomes the same word as it is written. */
+const asWritten = ({ map }: Line, word: Word): Word =>
+  map ? { ...word, ...toWritten(map, word.start, word.length) } : word;
 
 export class Player {
   #progress: Progress = SILENT;
   #script: Script | null = null;
   #rate = 1;
+  #pauses = 1;
+  /** The line is said and the next not begun. */
+  #between = false;
   /** Where in the line to begin, or begin again, in UTF-16 units. */
   #from = 0;
   #engine: Engine | null = null;
@@ -45,6 +58,7 @@ export class Player {
       case 'read':
         this.#script = command.script;
         this.#rate = command.rate;
+        this.#pauses = command.pauses;
         return this.#go(command.from, true);
       case 'pause':
         return this.#pause();
@@ -62,6 +76,9 @@ export class Player {
         );
       case 'rate':
         return this.#changeRate(command.rate);
+      case 'pauses':
+        this.#pauses = command.pauses;
+        return;
     }
   }
 
@@ -74,6 +91,7 @@ export class Player {
     this.#utterance.abort();
     this.#utterance = new AbortController();
     this.#held = false;
+    this.#between = false;
   }
 
   #finish(problem: Problem | null): void {
@@ -102,7 +120,9 @@ export class Player {
 
   #utteranceOf(line: number, from: number): Utterance | null {
     const found = this.#script?.lines[line];
-    return found ? { text: found.text, lang: found.lang, from, rate: this.#rate } : null;
+    if (!found) return null;
+    const { text, said = text, map = [], lang } = found;
+    return { text: said, lang, from: toSaid(map, from), rate: this.#rate };
   }
 
   async #engineFor(lang: string): Promise<Engine | null> {
@@ -116,7 +136,8 @@ export class Player {
     const { signal } = this.#utterance;
     const { line } = this.#progress;
     const utterance = this.#utteranceOf(line, this.#from);
-    if (!utterance) return this.#finish(null);
+    const written = this.#script?.lines[line];
+    if (!utterance || !written) return this.#finish(null);
     const engine = await this.#engineFor(utterance.lang);
     if (signal.aborted) return;
     if (!engine) return this.#finish(this.#broken.size ? 'engine-failed' : 'no-voice');
@@ -125,12 +146,14 @@ export class Player {
       utterance,
       {
         started: (words, speed) => {
-          this.#publish({ state: 'speaking', words, soundMs: 0, speed });
+          const marks = words?.map((word) => asWritten(written, word)) ?? null;
+          this.#publish({ state: 'speaking', words: marks, soundMs: 0, speed });
           const next = this.#utteranceOf(line + 1, 0);
           if (next) engine.prepare(next);
         },
-        word: (start, length) => this.#publish({ words: [{ start, length, ms: 0 }], soundMs: 0, speed: 0 }),
-        ended: () => this.#go(line + 1, true),
+        word: (start, length) =>
+          this.#publish({ words: [asWritten(written, { start, length, ms: 0 })], soundMs: 0, speed: 0 }),
+        ended: () => this.#rest(written, line + 1, signal),
         failed: () => {
           this.#broken.add(`${engine.name} ${utterance.lang}`);
           this.#again('loading');
@@ -138,6 +161,16 @@ export class Player {
       },
       signal,
     );
+  }
+
+  /** Is silent for as long as the line's end asks, then goes on. */
+  #rest({ end }: Line, next: number, signal: AbortSignal): void {
+    const last = next >= (this.#script?.lines.length ?? 0);
+    const ms = last ? 0 : pauseAfter(end, this.#pauses, this.#rate);
+    if (ms <= 0) return this.#go(next, true);
+    this.#between = true;
+    const timer = setTimeout(() => this.#go(next, true), ms);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   }
 
   /** Where the sound is now: the word's offset in the line, and its time. */
@@ -159,6 +192,7 @@ export class Player {
     const { state } = this.#progress;
     if (state === 'loading') return this.#again('paused');
     if (state !== 'speaking') return;
+    if (this.#between) return this.#go(this.#progress.line + 1, false);
     if (!this.#engine?.hold()) return this.#again('paused');
     const { offset, ms } = this.#here();
     this.#from = offset;
@@ -178,7 +212,7 @@ export class Player {
   #changeRate(rate: number): void {
     if (rate === this.#rate) return;
     this.#rate = rate;
-    if (this.#progress.state !== 'speaking') return;
+    if (this.#progress.state !== 'speaking' || this.#between) return;
     const { soundMs, clock, speed } = this.#progress;
     const changed = this.#engine?.changeRate(rate) ?? null;
     if (changed === null) this.#again('loading');

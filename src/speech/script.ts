@@ -1,16 +1,28 @@
 /**
- * An article on the page becomes a script to be spoken: blocks, cut into sentences, each with its language and with a
- * way back to the DOM. The DOM is only read: what is spoken is marked by ranges, never by elements put around it.
+ * An article on the page becomes a script to be spoken: blocks, cut into sentences, each with its language, with what is
+ * said for it and with a way back to the DOM. The DOM is only read: what is spoken is marked by ranges, never by elements
+ * put around it.
  */
+import { type Block, blocks, type Formulas, type Piece } from './blocks.ts';
+import { type Detail, PLAIN } from './detail.ts';
+import type { Offsets } from './offsets.ts';
+import { type Edit, type End, saying } from './saying.ts';
 import { sentences } from './sentences.ts';
+import { tongues } from './tongues.ts';
 
 /** Plain data, as it goes to the voice. */
 export interface Line {
+  /** As it is written. */
   readonly text: string;
+  /** What is said, with where it differs; left out where it is said as it is written. */
+  readonly said?: string;
+  readonly map?: Offsets;
   /** BCP 47; '' when nobody knows. */
   readonly lang: string;
-  /** Number of the paragraph (heading, list item, cell …) it stands in, from 0. */
+  /** Number of the paragraph (heading, list item, row of a table …) it stands in, from 0. */
   readonly paragraph: number;
+  /** How it ends; a sentence when left out. */
+  readonly end?: End;
 }
 
 /** A line that knows where it stands. */
@@ -19,90 +31,94 @@ export interface Sentence extends Line {
   range(from?: number, to?: number): Range;
 }
 
-/** A run of text inside one text node: `at` is where it stands in the block's text. */
-interface Piece {
-  readonly node: Text;
-  readonly at: number;
-}
-
-const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, dt, dd, td, th, pre, figcaption, caption, blockquote, summary, div';
-/** Read by nobody: footnote marks, readings above ideographs (they would be said twice), what the reader page adds. */
-const UNSPOKEN = 'sup a[href^="#"], rt, rp, [data-unspoken]';
-
-/** @returns the nearest block around a node, within the article */
-const blockOf = (node: Node, root: Element): Element => node.parentElement?.closest(BLOCKS) ?? root;
-
-function* blocks(root: Element): Generator<{ block: Element; nodes: Text[] }> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let block: Element | null = null;
-  let nodes: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!(node instanceof Text) || node.parentElement?.closest(UNSPOKEN)) continue;
-    const own = blockOf(node, root);
-    if (own !== block && block && nodes.length) {
-      yield { block, nodes };
-      nodes = [];
-    }
-    block = own;
-    nodes.push(node);
+function place(pieces: readonly Piece[], offset: number, end: boolean): readonly [Node, number] | null {
+  let low = 0;
+  for (let high = pieces.length - 1; low < high; ) {
+    const middle = (low + high + 1) >> 1;
+    const at = pieces[middle]?.at ?? 0;
+    if (end ? at < offset : at <= offset) low = middle;
+    else high = middle - 1;
   }
-  if (block && nodes.length) yield { block, nodes };
-}
-
-/** Line breaks count as spaces, but in code, where a line is a sentence. Lengths stay the same, so offsets do. */
-const spoken = (block: Element, text: string) =>
-  block.localName === 'pre' ? text : text.replace(/[\n\r\t\u00a0]/g, ' ');
-
-function place(pieces: readonly Piece[], offset: number, end: boolean): readonly [Text, number] | null {
-  for (let i = pieces.length - 1; i >= 0; i--) {
-    const piece = pieces[i];
-    if (piece && (end ? piece.at < offset : piece.at <= offset))
-      return [piece.node, Math.min(offset - piece.at, piece.node.length)];
-  }
-  const first = pieces[0];
-  return first ? [first.node, 0] : null;
+  const piece = pieces[low];
+  if (!piece) return null;
+  const { node, at } = piece;
+  if (node instanceof Text) return [node, Math.max(0, Math.min(offset - at, node.length))];
+  const { parentNode } = node;
+  return parentNode && [parentNode, [...parentNode.childNodes].indexOf(node) + (end ? 1 : 0)];
 }
 
 function rangeOf(pieces: readonly Piece[], start: number, end: number): Range {
   const range = new Range();
   const from = place(pieces, start, false);
-  const to = place(pieces, end, true);
+  const to = place(pieces, Math.max(start, end), end > start);
   if (from) range.setStart(...from);
   if (to) range.setEnd(...to);
   return range;
 }
 
+/** The edits that lie in a part of a block, counted from its start. What was put before white space comes to the word. */
+function within(fixed: readonly Edit[], start: number, end: number, first: boolean): Edit[] {
+  return fixed
+    .filter((edit) => (edit.start >= start || (first && edit.end <= start)) && edit.end <= end && edit.start < end)
+    .map((edit) => ({ ...edit, start: Math.max(0, edit.start - start), end: Math.max(0, edit.end - start) }));
+}
+
+function* linesOf(block: Block, paragraph: number, detail: Detail): Generator<Sentence> {
+  const { text, pieces, fixed, end } = block;
+  // A listing that is only announced is one line; a formula may hold stops of its own.
+  const whole = fixed[0]?.start === 0 && fixed[0].end === text.length;
+  const spans = tongues(text, block.declared, block.lang).flatMap(({ start, end: until, lang }) => {
+    const parts = whole ? [{ start: 0, end: until - start }] : sentences(text.slice(start, until), lang);
+    return parts.map((span, i) => ({
+      start: start + span.start,
+      end: start + span.end,
+      lang,
+      ends: i < parts.length - 1 || /[.!?…:;。！？؟۔।։]["'”’»)\]]*\s*$/u.test(text.slice(start, until)),
+    }));
+  });
+  for (const [i, span] of spans.entries()) {
+    const own = text.slice(span.start, span.end);
+    const how: End = i === spans.length - 1 ? end : end === 'code' ? 'code' : span.ends ? 'sentence' : 'clause';
+    const edits = within(fixed, span.start, span.end, i === 0);
+    const other = saying(own, span.lang, how, edits, detail.notes === 'all');
+    yield {
+      text: own,
+      ...(other ?? {}),
+      lang: span.lang,
+      paragraph,
+      end: how,
+      range: (from = 0, to = own.length) => rangeOf(pieces, span.start + from, span.start + to),
+    };
+  }
+}
+
+/** Nothing knows formulas yet. */
+const UNKNOWN: Formulas = () => null;
+
 /**
  * @param root the article element on the page, heading included
  * @param lang the article's language; a nearer `lang` attribute goes before it
+ * @param detail how much is read of what is not plain text
+ * @param formulas a formula in words
  * @returns every sentence in reading order
  */
-export function scriptOf(root: Element, lang: string): Sentence[] {
+export function scriptOf(
+  root: Element,
+  lang: string,
+  detail: Detail = PLAIN,
+  formulas: Formulas = UNKNOWN,
+): Sentence[] {
   const script: Sentence[] = [];
   let paragraph = -1;
-  for (const { block, nodes } of blocks(root)) {
-    const pieces: Piece[] = [];
-    let whole = '';
-    for (const node of nodes) {
-      pieces.push({ node, at: whole.length });
-      whole += node.data;
-    }
-    const text = spoken(block, whole);
-    const own = block.closest('[lang]')?.getAttribute('lang') || lang;
-    const spans = sentences(text, own);
-    if (spans.length) paragraph++;
-    for (const { start, end } of spans) {
-      const said = text.slice(start, end);
-      script.push({
-        text: said,
-        lang: own,
-        paragraph,
-        range: (from = 0, to = said.length) => rangeOf(pieces, start + from, start + to),
-      });
-    }
+  for (const block of blocks(root, lang, detail, formulas)) {
+    if (!block.joins || paragraph < 0) paragraph++;
+    script.push(...linesOf(block, paragraph, detail));
   }
   return script;
 }
+
+/** @returns a sentence as plain data */
+export const lineOf = ({ range: _, ...line }: Sentence): Line => line;
 
 /** @returns the number of the sentence at a point in the DOM, or of the next one after it; -1 when there is none */
 export function sentenceAt(script: readonly Sentence[], node: Node, offset: number): number {

@@ -2,6 +2,8 @@
  * `npm run bench -- [what] [--json FILE]`: set-up, then measures in a real browser with the network cut and prints one
  * table; `--json` writes the same figures. What can be measured is the table below; without a name, the first.
  *
+ * `speech` takes `--sentences FILE` (the project's own cases without it).
+ *
  * `extraction` takes `--corpus DIR` (the project's fixtures without it) and `--worst N` (writes the worst pages to be read);
  * for whoever changes a rule `--quick`, `--only NAMES`, `--set NAME`, `--pages FILE`, `--compare FILE`, `--save DIR`.
  */
@@ -22,6 +24,7 @@ import { browser, packages, Sentence, say } from '../run/setup.mjs';
 const BENCHES = {
   click: () => import('./click.mjs'),
   extraction: () => import('./extraction.mjs'),
+  speech: () => import('./speech.mjs'),
 };
 
 async function main() {

@@ -20,9 +20,30 @@ const voices = fileURLToPath(new URL('voices', import.meta.url));
 const filler =
   'The council met for three hours on Monday and agreed on a plan for the old harbour, its cranes and its park.';
 
+const TEXTS: Readonly<Record<string, readonly [string, string]>> = {
+  en: ['Harbour plan agreed', filler],
+  fr: [
+    'Accord sur le port',
+    'Le conseil a siégé trois heures lundi et s’est mis d’accord sur un plan pour le vieux port, ses grues et son parc.',
+  ],
+  de: [
+    'Einigung über den Hafen',
+    'Der Rat hat am Montag drei Stunden getagt und sich auf einen Plan für den alten Hafen, die Kräne und den Park geeinigt.',
+  ],
+};
+
 /** A page of one language, long enough to be an article. */
-const page = (lang: string) =>
-  `<!doctype html><html lang="${lang}"><title>Harbour plan agreed</title><article><h1>Harbour plan agreed</h1>${`<p>${filler} ${filler}</p>`.repeat(6)}</article></html>`;
+function page(lang: string): string {
+  const [title, text] = TEXTS[lang] ?? ['', ''];
+  return `<!doctype html><html lang="${lang}"><title>${title}</title><article><h1>${title}</h1>${`<p>${text} ${text}</p>`.repeat(6)}</article></html>`;
+}
+
+/** Quotations in two other languages, of which one says so, and a formula. */
+const mixed = `<!doctype html><html lang="en"><title>Harbour plan agreed</title><article><h1>Harbour plan agreed</h1>
+  <p>The mayor said on Monday: <q lang="fr">Nous en avons longtemps rêvé</q> and smiled.</p>
+  <p>A fisherman answered: «لا نريد ميناء جديدا هنا» and left.</p>
+  <p>It is <math><msup><mi>a</mi><mn>2</mn></msup><mo>+</mo><mi>b</mi></math> wide.</p>
+  ${`<p>${filler} ${filler}</p>`.repeat(6)}</article></html>`;
 
 let site: Site;
 let chromium: Chromium;
@@ -30,6 +51,7 @@ let chromium: Chromium;
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-pages-'));
   for (const lang of ['en', 'fr', 'de']) writeFileSync(join(folder, `${lang}.html`), page(lang));
+  writeFileSync(join(folder, 'mixed.html'), mixed);
   site = await serve(folder);
 });
 afterAll(() => site.close());
@@ -59,7 +81,7 @@ test('a voice of the system goes before the bundled one, one that would send the
   await press(reader, 'Play');
   await markedAs(reader, 'sentence', (text) => text.startsWith('The council'));
   const said = await spoken();
-  expect(said[0]?.utterance).toBe('Harbour plan agreed');
+  expect(said[0]?.utterance).toBe('Harbour plan agreed.');
   expect(new Set(said.map(({ voice }) => voice))).toEqual(new Set(['Test Words']));
 });
 
@@ -81,7 +103,7 @@ test('its words are marked as it tells them, and pause resumes at the word', asy
 test('a voice that tells no words marks the sentence alone', async () => {
   const reader = await open('fr');
   await press(reader, 'Play');
-  await markedAs(reader, 'sentence', (text) => text.startsWith('The council'));
+  await markedAs(reader, 'sentence', (text) => text.startsWith('Le conseil'));
   expect(await marked(reader, 'word')).toBe('');
   expect((await spoken())[0]?.voice).toBe('Test Plain');
 });
@@ -92,6 +114,23 @@ test('a voice that breaks is replaced by the bundled one, and the reader hears t
   await markedAs(reader, 'word', Boolean);
   expect(await spoken()).toHaveLength(1);
   expect(await reader.evaluate(() => document.querySelector('.notice')?.textContent)).toBe('');
+});
+
+test('every quotation is read by a voice of its language, and a formula in words', async () => {
+  const reader = await open('mixed');
+  await press(reader, 'Play');
+  // No voice of the system speaks Arabic here: the bundled one does, and the system's go on behind it.
+  await markedAs(reader, 'sentence', (text) => text === 'لا نريد ميناء جديدا هنا');
+  await markedAs(reader, 'sentence', (text) => text.startsWith('The council'));
+  expect((await spoken()).slice(0, 6).map(({ voice, utterance }) => [voice, utterance])).toEqual([
+    ['Test Words', 'Harbour plan agreed.'],
+    ['Test Words', 'The mayor said on Monday:'],
+    ['Test Plain', 'Nous en avons longtemps rêvé'],
+    ['Test Words', 'and smiled.'],
+    ['Test Words', 'A fisherman answered: «'],
+    ['Test Words', '» and left.'],
+  ]);
+  expect((await spoken())[6]?.utterance).toBe('It is a squared plus b wide.');
 });
 
 test('it goes on when the popup is closed', async () => {

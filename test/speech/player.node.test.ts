@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Progress } from '../../src/speech/call.ts';
 import type { Engine, Told, Utterance } from '../../src/speech/engine.ts';
+import { pauseAfter } from '../../src/speech/pauses.ts';
 import { Player } from '../../src/speech/player.ts';
 
 /** A voice that says nothing until the test tells it to, so that every order of events can be tried. */
@@ -50,7 +51,7 @@ let player: Player;
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const read = async (from = 0) => {
-  player.command({ do: 'read', script, from, rate: 1 });
+  player.command({ do: 'read', script, from, rate: 1, pauses: 0 });
   await settle();
 };
 
@@ -88,7 +89,7 @@ describe('reading', () => {
   test('another script takes the place of the one being read', async () => {
     await read();
     const first = system.last;
-    player.command({ do: 'read', script: { ...script, id: 'b' }, from: 1, rate: 1 });
+    player.command({ do: 'read', script: { ...script, id: 'b' }, from: 1, rate: 1, pauses: 0 });
     await settle();
     expect(first.signal.aborted).toBe(true);
     expect(player.progress).toMatchObject({ id: 'b', line: 1 });
@@ -127,7 +128,7 @@ describe('pause', () => {
   });
 
   test('before the first sound it stays silent until resumed', async () => {
-    player.command({ do: 'read', script, from: 0, rate: 1 });
+    player.command({ do: 'read', script, from: 0, rate: 1, pauses: 0 });
     player.command({ do: 'pause' });
     await settle();
     expect(system.said).toEqual([]);
@@ -194,8 +195,129 @@ describe('when a voice breaks', () => {
 
   test('with no voice for the language at all it says that', async () => {
     player = new Player([system], (progress) => heard.push(progress));
-    player.command({ do: 'read', script, from: 2, rate: 1 });
+    player.command({ do: 'read', script, from: 2, rate: 1, pauses: 0 });
     await settle();
     expect(player.progress).toMatchObject({ state: 'idle', problem: 'no-voice' });
+  });
+});
+
+describe('what is said and what is written', () => {
+  const said = {
+    id: 's',
+    title: '',
+    lines: [
+      // "€5m" is said as "5 million euros".
+      {
+        text: 'It cost €5m then.',
+        said: 'It cost 5 million euros then.',
+        map: [8, 11, 8, 23],
+        lang: 'de',
+        paragraph: 0,
+      },
+    ],
+  };
+  const readSaid = async () => {
+    player.command({ do: 'read', script: said, from: 0, rate: 1, pauses: 0 });
+    await settle();
+  };
+
+  test('the voice is given what is said, and its words are found in what is written', async () => {
+    await readSaid();
+    expect(bundled.last.utterance.text).toBe('It cost 5 million euros then.');
+    bundled.last.told.started(
+      [
+        { start: 8, length: 1, ms: 0 },
+        { start: 24, length: 4, ms: 500 },
+      ],
+      1,
+    );
+    expect(player.progress.words).toEqual([
+      { start: 8, length: 3, ms: 0 },
+      { start: 12, length: 4, ms: 500 },
+    ]);
+    bundled.last.told.word(10, 7);
+    expect(player.progress.words).toEqual([{ start: 8, length: 3, ms: 0 }]);
+  });
+
+  test('after a break it begins at the same word of what is said', async () => {
+    const puppet = new Puppet('espeak', ['de'], false);
+    player = new Player([puppet], () => undefined);
+    await readSaid();
+    puppet.last.told.started(null, 0);
+    puppet.last.told.word(24, 4);
+    player.command({ do: 'pause' });
+    player.command({ do: 'resume' });
+    await settle();
+    expect(puppet.last.utterance).toMatchObject({ text: 'It cost 5 million euros then.', from: 24 });
+  });
+});
+
+describe('between two lines', () => {
+  const heading = { ...script, lines: lines.map((line) => ({ ...line, end: 'heading' as const })) };
+  const rest = async (pauses: number, rate = 1) => {
+    player.command({ do: 'read', script: heading, from: 0, rate, pauses });
+    await settle();
+    system.last.told.started(null, 0);
+    system.last.told.ended();
+    await settle();
+  };
+
+  test('the voice is silent for as long as the end of the line asks', async () => {
+    await rest(1);
+    expect(system.said).toHaveLength(1);
+    expect(player.progress).toMatchObject({ state: 'speaking', line: 0 });
+    await vi.advanceTimersByTimeAsync(pauseAfter('heading', 1, 1) - 1);
+    expect(system.said).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(system.last.utterance.text).toBe('Two here.');
+  });
+
+  test('for none when the reader wants none, and for less when the voice is fast', async () => {
+    await rest(0);
+    expect(system.said).toHaveLength(2);
+    await rest(1, 2);
+    await vi.advanceTimersByTimeAsync(pauseAfter('heading', 1, 2));
+    expect(system.last.utterance.text).toBe('Two here.');
+  });
+
+  test('pause holds before the next line, and says nothing twice', async () => {
+    await rest(1);
+    player.command({ do: 'pause' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(player.progress).toMatchObject({ state: 'paused', line: 1 });
+    expect(system.said).toHaveLength(1);
+    player.command({ do: 'resume' });
+    await settle();
+    expect(system.last.utterance).toMatchObject({ text: 'Two here.', from: 0 });
+  });
+
+  test('a change of speed says nothing again; the next line has it', async () => {
+    await rest(1);
+    player.command({ do: 'rate', rate: 2 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(system.said.map(({ utterance }) => [utterance.text, utterance.rate])).toEqual([
+      ['One here.', 1],
+      ['Two here.', 2],
+    ]);
+  });
+
+  test('stop and skip end the silence', async () => {
+    await rest(1);
+    player.command({ do: 'step', unit: 'sentence', by: 1 });
+    await settle();
+    expect(system.last.utterance.text).toBe('Two here.');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(system.said).toHaveLength(2);
+    await rest(1);
+    player.command({ do: 'stop' });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(player.progress.state).toBe('idle');
+  });
+
+  test('behind the last line there is none', async () => {
+    player.command({ do: 'read', script: heading, from: 2, rate: 1, pauses: 3 });
+    await settle();
+    bundled.last.told.ended();
+    expect(player.progress.state).toBe('idle');
   });
 });

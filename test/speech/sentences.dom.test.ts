@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentences } from '../../src/speech/sentences.ts';
+import cases from './sentences.json';
 
 const cut = (text: string, lang = 'en') => sentences(text, lang).map(({ start, end }) => text.slice(start, end));
 
@@ -24,6 +25,39 @@ const CASES: readonly (readonly [string, string])[] = [
 test.each(CASES)('%s: %s', (lang, marked) => {
   const expected = marked.split(' | ');
   expect(cut(expected.join(lang === 'ja' ? '' : ' '), lang)).toEqual(expected);
+});
+
+/** The cases of the bench: some sixty in more than twenty languages. */
+test.each(cases.map((one) => ({ text: one.exp.join(' '), ...one })))('$lang: $text', ({ text, lang, exp }) => {
+  expect(cut(text, lang)).toEqual(exp);
+});
+
+test('a quotation is one breath, but not when it is long', () => {
+  const sentence = 'We went on and on until the very end of the long road. ';
+  expect(cut(`“${sentence.repeat(3).trim()}”`)).toHaveLength(1);
+  expect(cut(`“${sentence.repeat(10).trim()}”`)).toHaveLength(10);
+});
+
+test('what never ends is cut at a pause, and nothing of it is lost', () => {
+  const text = 'one clause after another, '.repeat(100).trim();
+  const parts = cut(text);
+  expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(600);
+  expect(parts.every((part) => part.endsWith(','))).toBe(true);
+  expect(parts.join(' ')).toBe(text);
+});
+
+test('a page of hostile punctuation is cut in time that grows with it and no faster', () => {
+  const took = (times: number) => {
+    const text = '“(\'«["A. b.) 1. '.repeat(times);
+    const runs = Array.from({ length: 8 }, () => {
+      const since = performance.now();
+      sentences(text, 'en');
+      return performance.now() - since;
+    });
+    return Math.min(...runs);
+  };
+  took(100);
+  expect(took(2400)).toBeLessThan(60 * took(200) + 20); // twelve times as much, its square is 144; a busy machine lies between
 });
 
 test('white space around a sentence belongs to none, and offsets are those of the text', () => {
