@@ -23,6 +23,9 @@ import { h } from './ui/h.ts';
 import { type Command, commandOf } from './ui/keys.ts';
 import { t, uiLanguage } from './ui/words.ts';
 
+/** The voice is loaded when the article has been there for so long: not in the way of the click, and of no short look (ms). */
+const WARM_UP = 1000;
+
 const page = new AbortController();
 let settings: Settings = DEFAULTS;
 let answer: Answer | null = null;
@@ -32,6 +35,7 @@ let host = '';
 let incognito = false;
 /** Loaded by the first press that needs it. */
 let reading: Promise<Reading> | null = null;
+let warming: ReturnType<typeof setTimeout> | undefined;
 let openReading: () => Promise<Reading | null> = async () => null;
 
 const main = h('main', { tabindex: 0, 'aria-label': t('articleText') });
@@ -127,6 +131,7 @@ const openRepair = async (): Promise<Repair> =>
 
 /** The article is about to be another. */
 function forgetReading(): void {
+  clearTimeout(warming);
   void reading?.then((old) => old.leave());
   reading = null;
 }
@@ -213,6 +218,8 @@ function readable(article: HTMLElement, url: string, lang: string, title: string
   void voiceIsOpen().then(async (open) => {
     if (open) await (await openReading())?.attach();
   });
+  clearTimeout(warming);
+  warming = setTimeout(() => requestIdleCallback(() => void openReading().then((open) => open?.warmUp())), WARM_UP);
 }
 
 function onKey(event: KeyboardEvent): void {

@@ -48,6 +48,12 @@ export class Reading {
     await this.#voice.attach();
   }
 
+  /** Has the voice loaded and its first sentence made, so that Play is answered at once. */
+  warmUp(): void {
+    const line = this.#script[this.#place];
+    if (line) void this.#voice.ask({ do: 'warmUp', text: line.text, lang: line.lang, rate: this.room.rate() });
+  }
+
   /** The article is about to be another: what is being read of it falls silent, and nothing is marked any more. */
   async leave(): Promise<void> {
     if (this.#mine) await this.#voice.ask({ do: 'stop' });

@@ -21,7 +21,9 @@ export type Command =
   | { readonly do: 'pause' | 'resume' | 'stop' }
   | { readonly do: 'step'; readonly unit: 'sentence' | 'paragraph'; readonly by: 1 | -1 }
   | { readonly do: 'go'; readonly to: number }
-  | { readonly do: 'rate'; readonly rate: number };
+  | { readonly do: 'rate'; readonly rate: number }
+  /** The first line Play would read: nothing is said, but the voice is loaded and ready. */
+  | { readonly do: 'warmUp'; readonly text: string; readonly lang: string; readonly rate: number };
 
 export type VoiceState = 'idle' | 'loading' | 'speaking' | 'paused';
 

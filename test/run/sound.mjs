@@ -17,8 +17,8 @@ export async function speak(popup, text, lang) {
       const { samples, sampleRate, error } = await new Promise((resolve, reject) => {
         worker.onmessage = ({ data }) => resolve(data);
         worker.onerror = ({ message }) => reject(new Error(message));
-        /** @type {import('../../src/speech/engines/espeak.worker.ts').SpeakRequest} */
-        const request = { id: 0, text, lang, wordsPerMinute: 175 };
+        /** @type {import('../../src/speech/engines/sound.ts').SoundRequest} */
+        const request = { id: 0, text, lang, speed: 1, ends: true };
         worker.postMessage(request);
       });
       worker.terminate();

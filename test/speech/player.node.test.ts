@@ -9,7 +9,7 @@ class Puppet implements Engine {
   prepared: Utterance[] = [];
   wentOn: number[] = [];
   constructor(
-    readonly name: 'system' | 'espeak',
+    readonly name: Engine['name'],
     private readonly languages: readonly string[],
     private readonly holds: boolean,
   ) {}
@@ -17,6 +17,7 @@ class Puppet implements Engine {
   speak(utterance: Utterance, told: Told, signal: AbortSignal) {
     this.said.push({ utterance, told, signal });
   }
+  warmUp() {}
   prepare(utterance: Utterance) {
     this.prepared.push(utterance);
   }
