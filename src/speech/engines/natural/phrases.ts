@@ -10,29 +10,36 @@ const SHORT = 12;
 /**
  * @param text the whole sentence
  * @param from offset to begin at
- * @param letters the longest first piece, and the longest of the others (UTF-16 units)
+ * @param first letters the first piece should have at most, where a border allows it: it is waited for
+ * @param most letters that no piece has more of (UTF-16 units)
  * @returns the pieces in order; what lies between them is white space. At least one, which may be empty
  */
-export function phrases(text: string, from: number, letters: readonly [number, number]): Piece[] {
+export function phrases(text: string, from: number, first: number, most: number): Piece[] {
   const pieces: Piece[] = [];
-  let start = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
   const end = text.trimEnd().length;
+  const skip = (at: number) => at + (/^\s*/.exec(text.slice(at, Math.max(at, end)))?.[0].length ?? 0);
+  let start = skip(from);
   while (start < end) {
-    const most = letters[pieces.length ? 1 : 0];
-    const cut = end - start <= most ? end : cutAt(text, start, end, most);
+    const cut = start + cutOf(text.slice(start, end), pieces.length ? most : first, most);
     pieces.push({ text: text.slice(start, cut).trimEnd(), start, ends: cut === end });
-    start = cut + (/^\s*/.exec(text.slice(cut, end))?.[0].length ?? 0);
+    start = skip(cut);
   }
   return pieces.length ? pieces : [{ text: '', start: from, ends: true }];
 }
 
-/** The last border that fits, else the last white space, else the limit itself; never in the middle of a pair of units. */
-function cutAt(text: string, start: number, end: number, most: number): number {
-  const window = text.slice(start, Math.min(end, start + most + 1));
-  const fits = (at: number) => at >= SHORT && at <= most && end - start - at >= SHORT;
-  const borders = [...window.matchAll(BORDER)].map(({ index }) => index).filter(fits);
-  const spaces = [...window.matchAll(/\s+/gu)].map(({ index }) => index).filter((at) => at > 0 && at <= most);
-  const at = borders.at(-1) ?? spaces.at(-1) ?? most;
-  const pair = /[\ud800-\udbff]/.test(text[start + at - 1] ?? '') && at > 1 ? 1 : 0;
-  return start + at - pair;
+/** The last border up to `wish`, else the first up to `most`, else the middle: where it takes the fewest cuts. */
+function cutOf(text: string, wish: number, most: number): number {
+  if (text.length <= wish) return text.length;
+  const worth = (at: number) => at >= SHORT && text.length - at >= SHORT;
+  const borders = [...text.matchAll(BORDER)].map(({ index }) => index).filter(worth);
+  const border = borders.filter((at) => at <= wish).at(-1) ?? borders.find((at) => at <= most);
+  if (border) return border;
+  return text.length <= most ? text.length : spaceNear(text, text.length / Math.ceil(text.length / most), most);
+}
+
+/** @returns the white space nearest to a place, else the limit itself; never the middle of a pair of units */
+function spaceNear(text: string, place: number, most: number): number {
+  const spaces = [...text.matchAll(/\s+/gu)].map(({ index }) => index).filter((at) => at > 0 && at <= most);
+  const space = spaces.sort((a, b) => Math.abs(a - place) - Math.abs(b - place))[0];
+  return space ?? (/[\ud800-\udbff]/.test(text[most - 1] ?? '') ? most - 1 : most);
 }

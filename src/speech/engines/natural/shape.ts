@@ -28,8 +28,7 @@ export function shape(
 ): Omit<Sound, 'id'> {
   const perMs = sampleRate / 1000;
   const [first, last] = heard(samples, sampleRate);
-  const begin = Math.min(first - EDGE, words[0]?.ms ?? first);
-  const from = Math.max(0, Math.floor(begin * perMs));
+  const from = Math.max(0, Math.floor((first - EDGE) * perMs));
   const to = Math.min(samples.length, Math.ceil((last + EDGE) * perMs));
   const shaped = new Int16Array(Math.max(0, to - from) + Math.round(Math.max(0, pause - EDGE) * perMs));
   for (let i = from; i < to; i++)

@@ -4,6 +4,7 @@ import type { Sound } from '../sound.ts';
 import type { Phonemes } from './phonemes.ts';
 import { HOP, type Runtime } from './runtime.ts';
 import { pauseAfter, shape } from './shape.ts';
+import type { NaturalVoice } from './voices.ts';
 import { timeWords, wordsOf } from './words.ts';
 
 /** How many words' phonemes are remembered. */
@@ -17,7 +18,7 @@ export class Speaker {
   constructor(
     private readonly phonemes: Phonemes,
     private readonly runtime: Runtime,
-    private readonly gain: number,
+    private readonly voice: Pick<NaturalVoice, 'gain' | 'lead'>,
   ) {}
 
   /** @param ends whether a sentence ends with this text @throws Error when the voice fails */
@@ -26,12 +27,13 @@ export class Speaker {
     if (!ids) return this.#inHalves(text, ends);
     const { sampleRate } = this.runtime;
     const { samples, frames } = this.runtime.say(ids);
-    for (let i = 0; i < samples.length; i++) samples[i] = (samples[i] ?? 0) * this.gain;
+    for (let i = 0; i < samples.length; i++) samples[i] = (samples[i] ?? 0) * this.voice.gain;
     // Without the true lengths all phonemes are taken to be as long: never seen, and better than no word at all.
     const each = samples.length / HOP / ids.length;
     const spoken = ids.map((id, i) => ({ id, frames: frames?.[i] ?? each }));
     const words = timeWords(text, spoken, (word) => this.#ofWord(word), (HOP / sampleRate) * 1000);
-    return shape(samples, sampleRate, words, pauseAfter(text, ends));
+    const heard = words.map((word) => ({ ...word, ms: word.ms - this.voice.lead }));
+    return shape(samples, sampleRate, heard, pauseAfter(text, ends));
   }
 
   /** Too long for one go, as a row of long numbers is, or nothing in it that can be said. */

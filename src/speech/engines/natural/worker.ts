@@ -27,7 +27,7 @@ async function load(lang: string): Promise<Speaker> {
   const kept = speakers.get(voice.name);
   if (kept) return kept;
   const loading = Promise.all([phonemizer, loadVoice(voice, locate, fetched)]).then(
-    ([module, runtime]) => new Speaker(phonemesOf(module, voice), runtime, voice.gain),
+    ([module, runtime]) => new Speaker(phonemesOf(module, voice), runtime, voice),
   );
   loading.catch(() => speakers.delete(voice.name)); // tried again the next time
   for (const name of [...speakers.keys()].slice(0, 1 - KEPT)) speakers.delete(name);
