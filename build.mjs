@@ -177,7 +177,9 @@ async function copyFiles(outdir, bench) {
 /** The natural voices' runtimes, and each voice in a folder of its own. @param {string} to */
 async function copyNatural(to) {
   const assets = path.dirname(fileURLToPath(import.meta.resolve('@igpauli/pi-sano-tts/assets/snt_g2p.js')));
-  const { code } = await esbuild.transform(await readFile(src('speech/engines/natural/voices.ts'), 'utf8'), { loader: 'ts' });
+  const { code } = await esbuild.transform(await readFile(src('speech/engines/natural/voices.ts'), 'utf8'), {
+    loader: 'ts',
+  });
   /** @type {typeof import('./src/speech/engines/natural/voices.ts')} */
   const { NATURAL_VOICES } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   const runtimes = ['snt_g2p.wasm', 'snt_g2p.data', 'snt_voice.wasm', 'snt_nano_heartnano.wasm'];

@@ -146,7 +146,7 @@ export class Reading {
     else if (state !== 'idle') notice.clear();
     const sentence = mine ? this.#script[line] : undefined;
     if (sentence) this.#place = line;
-    this.#marks.show('place', null);
+    if (state !== 'idle') this.#marks.show('place', null);
     this.#marks.show('sentence', sentence?.range() ?? null);
     if (sentence) this.#follow(sentence);
     this.#showWord();

@@ -29,7 +29,7 @@ let chromium: Chromium;
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-pages-'));
-  for (const lang of ['en', 'fr', 'de']) writeFileSync(join(folder, `${lang}.html`), page(lang));
+  for (const lang of ['nl', 'fr', 'sv', 'en']) writeFileSync(join(folder, `${lang}.html`), page(lang));
   site = await serve(folder);
 });
 afterAll(() => site.close());
@@ -54,8 +54,8 @@ const spoken = (): Promise<Spoken[]> =>
     return worker ? ((await worker.evaluate('spoken')) as Spoken[]) : undefined;
   });
 
-test('a voice of the system goes before the bundled one, one that would send the text away never', async () => {
-  const reader = await open('en');
+test('a voice of the system goes before the bundled light one, one that would send the text away never', async () => {
+  const reader = await open('nl');
   await press(reader, 'Play');
   await markedAs(reader, 'sentence', (text) => text.startsWith('The council'));
   const said = await spoken();
@@ -63,8 +63,16 @@ test('a voice of the system goes before the bundled one, one that would send the
   expect(new Set(said.map(({ voice }) => voice))).toEqual(new Set(['Test Words']));
 });
 
-test('its words are marked as it tells them, and pause resumes at the word', async () => {
+test('where the system’s own voices are eSpeak’s, as here, the natural voice goes before them', async () => {
   const reader = await open('en');
+  await press(reader, 'Play');
+  await markedAs(reader, 'sentence', (text) => text.startsWith('The council'));
+  await markedAs(reader, 'word', Boolean);
+  expect(await spoken()).toEqual([]);
+});
+
+test('its words are marked as it tells them, and pause resumes at the word', async () => {
+  const reader = await open('nl');
   await press(reader, 'Play');
   await markedAs(reader, 'word', (word) => word === 'hours');
   await press(reader, 'Pause');
@@ -87,7 +95,7 @@ test('a voice that tells no words marks the sentence alone', async () => {
 });
 
 test('a voice that breaks is replaced by the bundled one, and the reader hears the article all the same', async () => {
-  const reader = await open('de');
+  const reader = await open('sv');
   await press(reader, 'Play');
   await markedAs(reader, 'word', Boolean);
   expect(await spoken()).toHaveLength(1);
@@ -95,7 +103,7 @@ test('a voice that breaks is replaced by the bundled one, and the reader hears t
 });
 
 test('it goes on when the popup is closed', async () => {
-  const reader = await open('en');
+  const reader = await open('nl');
   await press(reader, 'Play');
   await markedAs(reader, 'sentence', (text) => text.startsWith('The council'));
   await chromium.closePopup(reader);

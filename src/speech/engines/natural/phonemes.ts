@@ -45,7 +45,8 @@ function english(module: Phonemizer): Phonemes {
     try {
       return frontend.textToIds(tidy(text)).ids;
     } catch (error) {
-      if (error instanceof Error && 'kind' in error && (error.kind === 'empty' || error.kind === 'too_long')) return null;
+      if (error instanceof Error && 'kind' in error && (error.kind === 'empty' || error.kind === 'too_long'))
+        return null;
       throw error;
     }
   };

@@ -31,8 +31,7 @@ export function shape(
   const from = Math.max(0, Math.floor((first - EDGE) * perMs));
   const to = Math.min(samples.length, Math.ceil((last + EDGE) * perMs));
   const shaped = new Int16Array(Math.max(0, to - from) + Math.round(Math.max(0, pause - EDGE) * perMs));
-  for (let i = from; i < to; i++)
-    shaped[i - from] = Math.round(Math.max(-1, Math.min(1, samples[i] ?? 0)) * 32_767);
+  for (let i = from; i < to; i++) shaped[i - from] = Math.round(Math.max(-1, Math.min(1, samples[i] ?? 0)) * 32_767);
   const moved = words.map((word) => ({ ...word, ms: Math.max(0, word.ms - from / perMs) }));
   return { samples: shaped, sampleRate, words: moved };
 }

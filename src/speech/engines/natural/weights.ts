@@ -20,7 +20,8 @@ export function unpack(packed: ArrayBuffer, head: number): Uint8Array {
   for (let i = 0; i < count; i += block) {
     const scale = half(from.getUint16(at, true));
     at += 2;
-    for (let j = i; j < Math.min(count, i + block); j++) to.setFloat32(head + 4 * j, from.getInt8(at + j - i) * scale, true);
+    for (let j = i; j < Math.min(count, i + block); j++)
+      to.setFloat32(head + 4 * j, from.getInt8(at + j - i) * scale, true);
     at += block;
   }
   return bytes;
