@@ -22,6 +22,7 @@ import { browser, packages, Sentence, say } from '../run/setup.mjs';
 const BENCHES = {
   click: () => import('./click.mjs'),
   extraction: () => import('./extraction.mjs'),
+  voices: () => import('./voices.mjs'),
 };
 
 async function main() {
