@@ -7,6 +7,7 @@ import { surface } from './platform/surface.ts';
 import { close, keptAnswer, openTab } from './platform/surfaces.ts';
 import { voiceIsOpen } from './platform/voice-page.ts';
 import { articleView, warmUp as warmUpView } from './reader/article-view.ts';
+import { joinVoice } from './reader/join-voice.ts';
 import { notice as makeNotice } from './reader/notice.ts';
 import { panels as makePanels } from './reader/panel.ts';
 import type { Reading } from './reader/reading.ts';
@@ -23,9 +24,6 @@ import { h } from './ui/h.ts';
 import { type Command, commandOf } from './ui/keys.ts';
 import { t, uiLanguage } from './ui/words.ts';
 
-/** The voice is loaded when the article has been there for so long: not in the way of the click, and of no short look (ms). */
-const WARM_UP = 1000;
-
 const page = new AbortController();
 let settings: Settings = DEFAULTS;
 let answer: Answer | null = null;
@@ -35,7 +33,6 @@ let host = '';
 let incognito = false;
 /** Loaded by the first press that needs it. */
 let reading: Promise<Reading> | null = null;
-let warming: ReturnType<typeof setTimeout> | undefined;
 let openReading: () => Promise<Reading | null> = async () => null;
 
 const main = h('main', { tabindex: 0, 'aria-label': t('articleText') });
@@ -131,7 +128,6 @@ const openRepair = async (): Promise<Repair> =>
 
 /** The article is about to be another. */
 function forgetReading(): void {
-  clearTimeout(warming);
   void reading?.then((old) => old.leave());
   reading = null;
 }
@@ -215,11 +211,7 @@ function readable(article: HTMLElement, url: string, lang: string, title: string
     );
     return reading;
   };
-  void voiceIsOpen().then(async (open) => {
-    if (open) await (await openReading())?.attach();
-  });
-  clearTimeout(warming);
-  warming = setTimeout(() => requestIdleCallback(() => void openReading().then((open) => open?.warmUp())), WARM_UP);
+  joinVoice(openReading);
 }
 
 function onKey(event: KeyboardEvent): void {

@@ -51,7 +51,13 @@ export class Reading {
   /** Has the voice loaded and its first sentence made, so that Play is answered at once. */
   warmUp(): void {
     const line = this.#script[this.#place];
-    if (line) void this.#voice.ask({ do: 'warmUp', text: line.text, lang: line.lang, rate: this.room.rate() });
+    if (!line) return;
+    const { text, lang } = line;
+    // Where the voice cannot be had, it is told to who presses Play, not to who only reads.
+    this.#voice.attach().then(
+      (port) => port.send({ do: 'warmUp', text, lang, rate: this.room.rate() }),
+      () => undefined,
+    );
   }
 
   /** The article is about to be another: what is being read of it falls silent, and nothing is marked any more. */
