@@ -1,10 +1,10 @@
 /** How far the marks of words are from the sound, where a sound alone can tell: at words that begin after silence. */
 
-/** Silence is what is this much quieter than the loudest 10 ms of a sentence, for this long (ms). */
+/** Silence is what is this much quieter than the loudest 5 ms of a sentence, for so long: not just before a "t" (ms). */
 const QUIET = 0.03;
-const SILENT = 40;
-/** A mark further away than this is not of this onset: the silence was inside a word, as before a "t" (ms). */
-const REACH = 150;
+const SILENT = 110;
+/** A mark further away than this belongs to another sound: a long silence can be inside a word all the same (ms). */
+const REACH = 300;
 const STEP = 5;
 
 /** @param {readonly import('./voices-made.mjs').Speech[]} sounds @returns {import('./voices.mjs').Errors} */

@@ -51,7 +51,7 @@ async function cutter() {
     `data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`
   );
   return (/** @type {string} */ text, /** @type {string} */ lang) =>
-    phrases(text, 0, ...(naturalVoice(lang)?.letters ?? /** @type {const} */ ([72, 72])));
+    phrases(text, 0, ...(naturalVoice(lang)?.letters ?? /** @type {const} */ ([56, 56])));
 }
 
 /** @param {Chromium} chromium @param {string[]} text */

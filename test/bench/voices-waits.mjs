@@ -13,11 +13,13 @@ const SKIPS = 4;
 /** After this long the voice is warm, if it has been warmed up (ms). */
 const WARM = 6000;
 
-const TEXT =
-  'The council met for three hours on Monday and agreed on a plan for the old harbour, its cranes and its park.';
+const HOURS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+/** No two alike: what was made once is kept for a while. @param {string} hours */
+const paragraph = (hours) =>
+  `<p>The council met for ${hours} hours on Monday and agreed on a plan for the old harbour, its cranes and its park. After ${hours} more hours it was called off again, to nobody’s surprise.</p>`;
 /** @param {string} lang */
 const page = (lang) =>
-  `<!doctype html><html lang="${lang}"><title>Harbour plan agreed</title><article><h1>Harbour plan agreed after a long night</h1>${`<p>${TEXT} ${TEXT}</p>`.repeat(8)}</article></html>`;
+  `<!doctype html><html lang="${lang}"><title>Harbour plan agreed</title><article><h1>Harbour plan agreed after a long night</h1>${HOURS.map(paragraph).join('')}</article></html>`;
 
 const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /** @param {number[]} times */

@@ -8,6 +8,6 @@ export const natural = (): BundledEngine =>
     name: 'natural',
     file: 'voice/natural.worker.js',
     speaks: (lang) => naturalVoice(lang) !== null,
-    pieces: (text, from, lang) => phrases(text, from, ...(naturalVoice(lang)?.letters ?? [72, 72])),
+    pieces: (text, from, lang) => phrases(text, from, ...(naturalVoice(lang)?.letters ?? [56, 56])),
     speed: () => 1,
   });

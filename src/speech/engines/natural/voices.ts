@@ -41,7 +41,7 @@ const lite = (lang: string, name: string, espeak: string, slot: number, gain: nu
   slot,
   gain,
   lead: 40,
-  letters: [36, 72],
+  letters: [32, 56],
 });
 
 export const NATURAL_VOICES: readonly NaturalVoice[] = [
