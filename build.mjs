@@ -146,6 +146,19 @@ const offline = {
   },
 };
 
+/** sanoTTS's modules are plain scripts that leave one name on the global: here it is what they export. @type {esbuild.Plugin} */
+const exported = {
+  name: 'exported',
+  setup({ onLoad }) {
+    onLoad({ filter: /pi-sano-tts[\\/]assets[\\/]snt_\w+\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const [, name] = /^var (\w+)=/.exec(text) ?? [];
+      if (!name) throw new Error(`${path} is no plain script any more.`);
+      return { contents: `${text}\nexport default ${name};` };
+    });
+  },
+};
+
 /** @type {esbuild.BuildOptions} */
 const content = {
   ...common,
@@ -183,9 +196,13 @@ const bundles = (outdir) => [
   { ...content, entryPoints: [src('more.ts')], globalName: '__lecternMore', outdir },
   {
     ...common,
-    entryPoints: [src('speech/engines/espeak.worker.ts')],
+    entryPoints: {
+      'espeak.worker': src('speech/engines/espeak.worker.ts'),
+      'natural.worker': src('speech/engines/natural/worker.ts'),
+    },
     format: 'esm',
-    external: ['module'], // asked for by the engine's glue under Node only
+    plugins: [exported],
+    external: ['module', 'fs', 'node:*'], // asked for by the engines' glue under Node only
     outdir: path.join(outdir, 'voice'),
   },
 ];
@@ -208,8 +225,27 @@ async function copyFiles(outdir, bench) {
     ...['LICENSE', 'NOTICE'].map((name) => cp(path.join(root, name), path.join(outdir, name))),
     ...FORMULAS.map((name) => cp(path.join(rules, `${name}.json`), path.join(outdir, 'formulas', `${name}.json`))),
     cp(path.join(espeak, 'espeak-ng.data'), path.join(outdir, 'voice', 'espeak-ng.data')),
+    copyNatural(path.join(outdir, 'voice', 'natural')),
     ...(bench ? [cp(path.join(root, 'test/bench/empty.html'), path.join(outdir, 'empty.html'))] : []),
   ]);
+}
+
+/** The natural voices' runtimes, and each voice in a folder of its own. @param {string} to */
+async function copyNatural(to) {
+  const assets = path.dirname(fileURLToPath(import.meta.resolve('@igpauli/pi-sano-tts/assets/snt_g2p.js')));
+  const { code } = await esbuild.transform(await readFile(src('speech/engines/natural/voices.ts'), 'utf8'), {
+    loader: 'ts',
+  });
+  /** @type {typeof import('./src/speech/engines/natural/voices.ts')} */
+  const { NATURAL_VOICES } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const runtimes = ['snt_g2p.wasm', 'snt_g2p.data', 'snt_voice.wasm', 'snt_nano_heartnano.wasm'];
+  const weights = NATURAL_VOICES.flatMap(({ name, runtime }) =>
+    runtime === 'nano'
+      ? ['front_q8.bin', 'model_q8.bin'].map((file) => [file, `${name}/${file}`])
+      : ['front_q8.bin', 'dec_q8.bin'].map((file) => [`voices/${name}/${file}`, `${name}/${file}`]),
+  );
+  const files = [...runtimes.map((file) => [file, file]), ...weights];
+  await Promise.all(files.map(([from = '', file = '']) => cp(path.join(assets, from), path.join(to, file))));
 }
 
 /**

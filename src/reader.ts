@@ -7,6 +7,7 @@ import { surface } from './platform/surface.ts';
 import { close, keptAnswer, openTab } from './platform/surfaces.ts';
 import { voiceIsOpen } from './platform/voice-page.ts';
 import { articleView, warmUp as warmUpView } from './reader/article-view.ts';
+import { joinVoice } from './reader/join-voice.ts';
 import { notice as makeNotice } from './reader/notice.ts';
 import { panels as makePanels } from './reader/panel.ts';
 import type { Reading } from './reader/reading.ts';
@@ -209,9 +210,7 @@ function readable(article: HTMLElement, url: string, lang: string, title: string
     );
     return reading;
   };
-  void voiceIsOpen().then(async (open) => {
-    if (open) await (await openReading())?.attach();
-  });
+  joinVoice(openReading);
 }
 
 function onKey(event: KeyboardEvent): void {

@@ -1,8 +1,10 @@
 /** The page the voice lives in: no window of its own, there as long as somebody listens or something is being read. */
 import { listen, type Port } from './platform/port.ts';
 import { type Command, isCommand, type Progress, VOICE_PORT } from './speech/call.ts';
-import { EspeakEngine } from './speech/engines/espeak.ts';
+import { espeak } from './speech/engines/espeak.ts';
+import { natural } from './speech/engines/natural.ts';
 import { SystemEngine } from './speech/engines/system.ts';
+import { inOrder } from './speech/order.ts';
 import { Player } from './speech/player.ts';
 
 /** With nobody listening and nothing to say, the page closes after this long and gives its memory back (ms). */
@@ -11,7 +13,8 @@ const LINGER = 60_000;
 const listening = new Set<Port<Progress, Command>>();
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
-const player = new Player([new SystemEngine(), new EspeakEngine()], (progress) => {
+const engines = inOrder([new SystemEngine(), natural(), espeak()], navigator.userAgent);
+const player = new Player(engines, (progress) => {
   for (const port of listening) port.send(progress);
   linger();
 });
@@ -21,11 +24,21 @@ function linger(): void {
   if (listening.size === 0 && player.progress.state === 'idle') leaving = setTimeout(() => window.close(), LINGER);
 }
 
+/** Loads the voice that would read this line, and makes its sound, so that Play is answered at once. */
+async function warmUp({ text, lang, rate }: Extract<Command, { do: 'warmUp' }>): Promise<void> {
+  for (const engine of engines) {
+    if (!(await engine.speaks(lang).catch(() => false))) continue;
+    if (player.progress.state !== 'idle') return; // it has begun, with this voice or another
+    engine.warmUp(lang);
+    return engine.prepare({ text, lang, from: 0, rate });
+  }
+}
+
 listen<Progress, Command>(VOICE_PORT, isCommand, (port) => {
   listening.add(port);
   linger();
   port.send(player.progress);
-  port.onMessage((command) => player.command(command));
+  port.onMessage((command) => (command.do === 'warmUp' ? void warmUp(command) : player.command(command)));
   port.onClose(() => {
     listening.delete(port);
     linger();

@@ -210,7 +210,7 @@ describe('weight', () => {
     follow('reader.ts');
     expect([...seen].filter(late).map((name) => `reader.ts loads ${name} at once`)).toEqual([]);
     const built = await closure(dist, 'reader.js');
-    expect(built.filter((name) => /espeak|voice/.test(name))).toEqual([]);
+    expect(built.filter((name) => /espeak|natural|voice/.test(name))).toEqual([]);
   });
 });
 

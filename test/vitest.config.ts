@@ -40,7 +40,13 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: browser(), args: flags({}) } }),
+            // As in the extension's own pages, sound needs no press first.
+            provider: playwright({
+              launchOptions: {
+                executablePath: browser(),
+                args: [...flags({}), '--autoplay-policy=no-user-gesture-required'],
+              },
+            }),
             instances: [{ browser: 'chromium' }],
           },
           ...turn(1),

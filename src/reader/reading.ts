@@ -98,6 +98,18 @@ export class Reading {
     await this.#voice.attach();
   }
 
+  /** Has the voice loaded and its first sentence made, so that Play is answered at once. */
+  warmUp(): void {
+    const line = this.#script[this.#place];
+    if (!line) return;
+    const { text, said, lang } = line;
+    // Where the voice cannot be had, it is told to who presses Play, not to who only reads.
+    this.#voice.attach().then(
+      (port) => port.send({ do: 'warmUp', text: said ?? text, lang, rate: this.room.settings().rate }),
+      () => undefined,
+    );
+  }
+
   /** The article is about to be another: what is being read of it falls silent, and nothing is marked any more. */
   async leave(): Promise<void> {
     if (this.#mine) await this.#voice.ask({ do: 'stop' });
@@ -186,7 +198,7 @@ export class Reading {
     else if (state !== 'idle') notice.clear();
     const sentence = mine ? this.#script[line] : undefined;
     if (sentence) this.#place = line;
-    this.#marks.show('place', null);
+    if (state !== 'idle') this.#marks.show('place', null);
     this.#marks.show('sentence', sentence?.range() ?? null);
     if (sentence) this.#follow(sentence);
     this.#showWord();

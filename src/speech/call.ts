@@ -29,7 +29,9 @@ export type Command =
   | { readonly do: 'step'; readonly unit: 'sentence' | 'paragraph'; readonly by: 1 | -1 }
   | { readonly do: 'go'; readonly to: number }
   | { readonly do: 'rate'; readonly rate: number }
-  | { readonly do: 'pauses'; readonly pauses: number };
+  | { readonly do: 'pauses'; readonly pauses: number }
+  /** The first line Play would read: nothing is said, but the voice is loaded and ready. */
+  | { readonly do: 'warmUp'; readonly text: string; readonly lang: string; readonly rate: number };
 
 export type VoiceState = 'idle' | 'loading' | 'speaking' | 'paused';
 

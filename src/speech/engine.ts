@@ -19,7 +19,11 @@ export interface Utterance {
 
 /** What an engine tells while it speaks. `ended` or `failed` comes last, and nothing comes after the signal. */
 export interface Told {
-  /** Sound has begun. `words` are all there will be when the engine knows them ahead, else null. `rate`: sound ms per ms. */
+  /**
+   * Sound has begun. `words` are all there will be when the engine knows them ahead, else null. `rate`: sound ms per ms.
+   * Told again for each further sound of the same utterance: times then count from its beginning, so that the words
+   * before it have times below 0.
+   */
   started(words: readonly Word[] | null, rate: number): void;
   /** For engines that tell each word as it comes: offset and length in `text`. */
   word(start: number, length: number): void;
@@ -28,10 +32,13 @@ export interface Told {
 }
 
 export interface Engine {
-  readonly name: 'system' | 'espeak';
+  /** Stays the same for good: a reader's choice of voice is kept by it. */
+  readonly name: 'system' | 'natural' | 'espeak';
   /** Whether it has a voice for this language (BCP 47). May load what it needs to know it. */
   speaks(lang: string): Promise<boolean>;
   speak(utterance: Utterance, told: Told, signal: AbortSignal): void;
+  /** Loads what a language needs, so that the first word comes at once; does nothing where there is nothing to load. */
+  warmUp(lang: string): void;
   /** Makes ready what comes next, where that helps. */
   prepare(utterance: Utterance): void;
   /**

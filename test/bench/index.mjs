@@ -25,6 +25,7 @@ const BENCHES = {
   click: () => import('./click.mjs'),
   extraction: () => import('./extraction.mjs'),
   speech: () => import('./speech.mjs'),
+  voices: () => import('./voices.mjs'),
 };
 
 async function main() {

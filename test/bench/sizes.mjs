@@ -22,7 +22,7 @@ export async function sizes(folder) {
     ['Reader page: style', (name) => extname(name) === '.css'],
     ['Loaded when asked for: script', (name) => extname(name) === '.js'],
     ['Loaded when asked for: fonts', (name) => extname(name) === '.woff2'],
-    ['Loaded when asked for: voice', (name) => ['.wasm', '.data'].includes(extname(name))],
+    ['Loaded when asked for: voice', (name) => ['.wasm', '.data', '.bin'].includes(extname(name))],
     ['Words, pages, icons, licences', () => true],
   ];
   const weighed = await Promise.all(files.map((file) => weigh(folder, file)));

@@ -1,4 +1,4 @@
-/** Speech of the bundled voice as samples, and samples as a file. */
+/** Speech of the bundled voices as samples, and samples as a file. */
 
 /**
  * Speaks with the extension's own voice, in its own page: starts the worker that Play would start.
@@ -12,21 +12,36 @@ export async function speak(popup, text, lang) {
     async (text, lang) => {
       // The page's Trusted Types let nobody start a worker but this policy, which the popup itself has not made yet.
       const policy = window.trustedTypes?.createPolicy('lectern-worker', { createScriptURL: (url) => url });
-      const file = new URL('voice/espeak.worker.js', document.baseURI).href;
-      const worker = new Worker(policy?.createScriptURL(file) ?? file, { type: 'module' });
-      const { samples, sampleRate, error } = await new Promise((resolve, reject) => {
-        worker.onmessage = ({ data }) => resolve(data);
-        worker.onerror = ({ message }) => reject(new Error(message));
-        /** @type {import('../../src/speech/engines/espeak.worker.ts').SpeakRequest} */
-        const request = { id: 0, text, lang, wordsPerMinute: 175 };
-        worker.postMessage(request);
-      });
-      worker.terminate();
-      if (error) throw new Error(error);
+      const sentences = [...new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text)].map(
+        (one) => one.segment,
+      );
+      /** @param {string} voice @returns {Promise<{sounds: Int16Array<ArrayBuffer>[], rate: number}>} */
+      const speakWith = async (voice) => {
+        const file = new URL(`voice/${voice}.worker.js`, document.baseURI).href;
+        const worker = new Worker(policy?.createScriptURL(file) ?? file, { type: 'module' });
+        const sounds = [];
+        let rate = 0;
+        for (const text of sentences) {
+          const { samples, sampleRate, error } = await new Promise((resolve, reject) => {
+            worker.onmessage = ({ data }) => resolve(data);
+            worker.onerror = ({ message }) => reject(new Error(message));
+            /** @type {import('../../src/speech/engines/sound.ts').SoundRequest} */
+            const request = { id: 0, text, lang, speed: 1, ends: true };
+            worker.postMessage(request);
+          });
+          if (error) throw new Error(error);
+          sounds.push(samples);
+          rate = sampleRate;
+        }
+        worker.terminate();
+        return { sounds, rate };
+      };
+      // The natural voice says so when it does not know the language.
+      const { sounds, rate } = await speakWith('natural').catch(() => speakWith('espeak'));
       const reader = new FileReader();
-      reader.readAsDataURL(new Blob([samples]));
+      reader.readAsDataURL(new Blob(sounds));
       await new Promise((resolve) => reader.addEventListener('load', resolve));
-      return [String(reader.result).replace(/^.*,/, ''), Number(sampleRate)];
+      return [String(reader.result).replace(/^.*,/, ''), rate];
     },
     text,
     lang,

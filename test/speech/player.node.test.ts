@@ -10,7 +10,7 @@ class Puppet implements Engine {
   prepared: Utterance[] = [];
   wentOn: number[] = [];
   constructor(
-    readonly name: 'system' | 'espeak',
+    readonly name: Engine['name'],
     private readonly languages: readonly string[],
     private readonly holds: boolean,
   ) {}
@@ -18,6 +18,7 @@ class Puppet implements Engine {
   speak(utterance: Utterance, told: Told, signal: AbortSignal) {
     this.said.push({ utterance, told, signal });
   }
+  warmUp() {}
   prepare(utterance: Utterance) {
     this.prepared.push(utterance);
   }

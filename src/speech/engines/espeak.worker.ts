@@ -1,27 +1,12 @@
 /**
  * eSpeak NG in WebAssembly, in a worker of its own so that a long sentence never holds up a press on Pause. Answers a
- * `SpeakRequest` with a `Sound`: 16-bit mono samples and the exact time of each word.
+ * `SoundRequest` with a `Sound`: 16-bit mono samples and the exact time of each word.
  */
 import init, { type EspeakWorker } from '@echogarden/espeak-ng-emscripten';
 import type { Word } from '../engine.ts';
+import { wordsPerMinute } from './espeak-speed.ts';
 import { bestVoice } from './espeak-voices.ts';
-
-export interface SpeakRequest {
-  readonly id: number;
-  readonly text: string;
-  readonly lang: string;
-  /** Words per minute, as eSpeak counts them: 80 to 450. */
-  readonly wordsPerMinute: number;
-}
-
-export interface Sound {
-  readonly id: number;
-  readonly samples: Int16Array<ArrayBuffer>;
-  readonly sampleRate: number;
-  readonly words: readonly Word[];
-}
-
-export type WorkerReply = Sound | { readonly id: number; readonly error: string };
+import { type Sound, type SoundRequest, serveSounds } from './sound.ts';
 
 const SAMPLE_RATE = 22050;
 
@@ -50,10 +35,11 @@ function join(chunks: readonly Int16Array[]): Int16Array<ArrayBuffer> {
   return whole;
 }
 
-async function speak({ id, text, lang, wordsPerMinute }: SpeakRequest): Promise<Sound> {
+async function speak({ id, text, lang, speed }: SoundRequest): Promise<Sound> {
   const espeak = await ready;
   espeak.set_voice(bestVoice(espeak.list_voices(), lang));
-  espeak.set_rate(wordsPerMinute);
+  if (!text) return { id, samples: new Int16Array(0), sampleRate: SAMPLE_RATE, words: [] };
+  espeak.set_rate(wordsPerMinute(speed));
   const chunks: Int16Array[] = [];
   const words: Word[] = [];
   const unit = unitOffsets(text);
@@ -72,9 +58,4 @@ async function speak({ id, text, lang, wordsPerMinute }: SpeakRequest): Promise<
   return { id, samples: join(chunks), sampleRate: SAMPLE_RATE, words };
 }
 
-self.onmessage = ({ data }: MessageEvent<SpeakRequest>) => {
-  speak(data).then(
-    (sound) => self.postMessage(sound, { transfer: [sound.samples.buffer] }),
-    (error: unknown) => self.postMessage({ id: data.id, error: String(error) } satisfies WorkerReply),
-  );
-};
+serveSounds(speak);

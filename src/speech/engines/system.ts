@@ -25,6 +25,8 @@ export class SystemEngine implements Engine {
     return (await this.#ranked(lang)).length > 0;
   }
 
+  warmUp(): void {}
+
   prepare(): void {}
 
   changeRate(): null {

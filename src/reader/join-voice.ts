@@ -1,0 +1,20 @@
+/** What an article's reader has to do with the voice before anybody has pressed Play. */
+import { voiceIsOpen } from '../platform/voice-page.ts';
+import type { Reading } from './reading.ts';
+
+/** The voice is loaded when the article has been there for so long: not in the way of the click, and of no short look (ms). */
+const WARM_UP = 1000;
+
+let warming: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Hears what the voice is doing, if it is there already, and has it warm up soon.
+ * @param open the article's reading; the last one given is the one that is warmed up for
+ */
+export function joinVoice(open: () => Promise<Reading | null>): void {
+  void voiceIsOpen().then(async (there) => {
+    if (there) await (await open())?.attach();
+  });
+  clearTimeout(warming);
+  warming = setTimeout(() => requestIdleCallback(() => void open().then((reading) => reading?.warmUp())), WARM_UP);
+}
