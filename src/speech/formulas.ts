@@ -18,6 +18,8 @@ const STYLES: Readonly<Record<string, 'clearspeak' | 'mathspeak'>> = {
   it: 'clearspeak',
 };
 
+const primary = (lang: string): string => lang.toLowerCase().split('-')[0] ?? '';
+
 /** A formula with more parts is not listened to, and takes long. */
 const LARGEST = 400;
 
@@ -27,7 +29,7 @@ const LARGEST = 400;
  * @returns what says formulas in that language, or null where there are no rules for it
  */
 export async function formulasOf(lang: string, read: (path: string) => Promise<string>): Promise<Formulas | null> {
-  const locale = lang.toLowerCase().split('-')[0] ?? '';
+  const locale = primary(lang);
   const domain = STYLES[locale];
   if (!domain) return null;
   // Else it would ask a server on the net for its rules.
@@ -44,7 +46,9 @@ export async function formulasOf(lang: string, read: (path: string) => Promise<s
   await setup(wanted); // the first call only wakes it up
   await setup(wanted);
   return (math) => {
-    if (math.getElementsByTagName('*').length > LARGEST) return null;
+    // One in a quotation is said in the words of its own language or not at all.
+    const own = math.closest('[lang]')?.getAttribute('lang') || lang;
+    if (primary(own) !== locale || math.getElementsByTagName('*').length > LARGEST) return null;
     try {
       return (
         markup(computeSpeech(xmlTree(math)))

@@ -128,7 +128,7 @@ test('a voice that breaks is replaced by the bundled one, and the reader hears t
   expect(await reader.evaluate(() => document.querySelector('.notice')?.textContent)).toBe('');
 });
 
-test('every quotation is read by a voice of its language, and a formula in words', async () => {
+test('every quotation is read by a voice of its language, and no formula in the words of another', async () => {
   const reader = await open('mixed');
   await press(reader, 'Play');
   // The system has a voice for French alone: English is read by the bundled natural voice, Arabic by eSpeak.
@@ -138,7 +138,7 @@ test('every quotation is read by a voice of its language, and a formula in words
   await markedAs(reader, 'sentence', (text) => text.startsWith('The council'));
   expect((await spoken()).slice(0, 2).map(({ voice, utterance }) => [voice, utterance])).toEqual([
     ['Test Plain', 'Nous en avons longtemps rêvé'],
-    ['Test Plain', 'Il fait X'],
+    ['Test Plain', 'Il fait formule de large.'],
   ]);
 });
 
