@@ -1,4 +1,5 @@
 /** What is known about an article besides its text: read from the copy, all of it plain text. */
+import { all, first } from './dom.ts';
 import { nextPage } from './next.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Structured, structured } from './structured.ts';
@@ -38,14 +39,14 @@ export function about(snapshot: Snapshot): About {
   const meta = metas(document);
   const data = structured(snapshot.structured);
   const site = plain(meta('og:site_name') || data.publisher || meta('application-name', 'twitter:app:name:iphone'));
-  const text = [...document.querySelectorAll('h1, p')]
+  const text = all(document, 'h1, p')
     .slice(0, 40)
     .map((one) => one.textContent)
     .join(' ')
     .slice(0, 3000);
   const declared = [
     document.documentElement.lang,
-    document.querySelector('article[lang], main[lang]')?.getAttribute('lang'),
+    first(document, 'article[lang], main[lang]')?.getAttribute('lang'),
     document.body.lang,
   ];
   const lang = languageOf(
@@ -92,7 +93,7 @@ const PUBLISHED =
 /** All `<meta>` by lower-case name; the first of a name counts. */
 function metas(document: Document): Metas {
   const found = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta[content]')) {
+  for (const element of all(document, 'meta[content]')) {
     const key = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
     const content = element.getAttribute('content') ?? '';
     for (const name of (key ?? '').toLowerCase().split(/\s+/)) if (!found.has(name)) found.set(name, content.trim());
@@ -116,10 +117,7 @@ function bylineOf(document: Document, meta: Metas, data: Structured, site: strin
         'byl',
       ),
     ],
-    () =>
-      [...document.querySelectorAll('[itemprop~=author]')].map(
-        (one) => (one.querySelector('[itemprop=name]') ?? one).textContent ?? '',
-      ),
+    () => all(document, '[itemprop~=author]').map((one) => (first(one, '[itemprop=name]') ?? one).textContent ?? ''),
     () =>
       [
         ...document.querySelectorAll(
@@ -127,7 +125,7 @@ function bylineOf(document: Document, meta: Metas, data: Structured, site: strin
         ),
       ].map((one) => one.textContent ?? ''),
     () =>
-      [...document.querySelectorAll('[class*=byline], [class*=Byline]')]
+      all(document, '[class*=byline], [class*=Byline]')
         .slice(0, 1)
         .map((one) => one.textContent ?? ''),
   ];
@@ -153,8 +151,8 @@ function peopleIn(text: string): string[] {
 
 /** A date marked up in the page: by `itemprop`, else, for the first publication, a `time` over the text. */
 function timeOf(document: Document, name: 'datePublished' | 'dateModified'): string {
-  const marked = document.querySelector(`[itemprop~=${name}]`);
-  const times = name === 'datePublished' && !marked ? [...document.querySelectorAll('time[datetime]')] : [];
+  const marked = first(document, `[itemprop~=${name}]`);
+  const times = name === 'datePublished' && !marked ? all(document, 'time[datetime]') : [];
   const element =
     marked ?? times.find((one) => !one.closest('footer, aside, nav, li') && !/updat|modif/i.test(one.className));
   return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? '';
@@ -174,7 +172,7 @@ function dateOf(...texts: string[]): string {
 
 function directionOf(document: Document, lang: string): 'ltr' | 'rtl' {
   const declared =
-    document.querySelector('article[dir], main[dir]')?.getAttribute('dir') ||
+    first(document, 'article[dir], main[dir]')?.getAttribute('dir') ||
     document.body.dir ||
     document.documentElement.dir;
   if (declared === 'rtl' || declared === 'ltr') return declared;

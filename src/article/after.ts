@@ -3,10 +3,12 @@
  * lines (blocks of text, `lines.ts`): where a line stands, how much of it is links, whether it is a sentence; then its
  * wording; class names last.
  */
+
 import type { About } from './about.ts';
 import type { Removal } from './article.ts';
 import { boxesBelow } from './below.ts';
 import { isByline, isDateLine } from './dateline.ts';
+import { all, first } from './dom.ts';
 import { endsSentence, isProse, isSentence, type Line, lines } from './lines.ts';
 import { measured } from './measure.ts';
 import { apply, type Keeps, type Rule, removal, type Scene } from './rules.ts';
@@ -141,8 +143,8 @@ export const LINE_RULES: readonly LineRule[] = [
       one.links > 0.85 &&
       (!isSentence(one) || one.weight < 150) &&
       !one.element.closest('blockquote, dt, dd') &&
-      !one.element.querySelector('img') &&
-      !one.element.querySelector('a[href^="#"]'),
+      !first(one.element, 'img') &&
+      !first(one.element, 'a[href^="#"]'),
   },
   {
     // in a box of its own below the text
@@ -180,9 +182,7 @@ const AFTER: readonly Rule[] = [
     // a list of links to other pages
     name: 'link lists',
     find: ({ root, measures }) =>
-      [...root.querySelectorAll('ul, ol, dl')].filter(
-        (one) => measures.density(one) > 0.8 && !one.querySelector('a[href^="#"]'),
-      ),
+      all(root, 'ul, ol, dl').filter((one) => measures.density(one) > 0.8 && !first(one, 'a[href^="#"]')),
     most: 0,
     spares: (element) => element.closest('figure, table') !== null,
   },

@@ -3,15 +3,8 @@
  * link leads, roles, visibility, link density), then wording, names of classes last. `most` says how much prose a part
  * may hold and still go: a share bar holds none, a consent dialog a few paragraphs.
  */
-import {
-  aboveHeadline,
-  all,
-  furniture,
-  headingTools,
-  isFoldedProse,
-  skipLinks,
-  withTellingNames,
-} from './furniture.ts';
+import { all, first, textOf } from './dom.ts';
+import { aboveHeadline, furniture, headingTools, isFoldedProse, skipLinks, withTellingNames } from './furniture.ts';
 import { MARK } from './marks.ts';
 import * as names from './names.ts';
 import type { Rule, Scene } from './rules.ts';
@@ -21,7 +14,7 @@ type Find = Rule['find'];
 const select =
   (selector: string): Find =>
   (scene) =>
-    all(scene, selector);
+    all(scene.root, selector);
 const marked =
   (selector: string): Find =>
   (scene) =>
@@ -45,7 +38,7 @@ const either =
   (scene) =>
     finds.flatMap((find) => [...find(scene)]);
 
-const has = (element: Element, selector: string): boolean => element.querySelector(selector) !== null;
+const has = (element: Element, selector: string): boolean => first(element, selector) !== null;
 /** True when a part holds more than this share of the page's prose. */
 const holds = (share: number, element: Element, { measures, root }: Scene): boolean =>
   measures.of(element).prose > measures.of(root).prose * share;
@@ -84,7 +77,7 @@ export const BEFORE: readonly Rule[] = [
     // ways to jump within the page
     name: 'accessibility links',
     find: (scene) =>
-      all(scene, 'h1, h2, h3, h4, h5, h6, a[href*=access], a[href^="#"]')
+      all(scene.root, 'h1, h2, h3, h4, h5, h6, a[href*=access], a[href^="#"]')
         .filter((one) => scene.measures.of(one).text <= 120 && says('accessibility', line(one.textContent)))
         .map((one) => furniture(one, scene, 200)),
     most: 0,
@@ -101,7 +94,7 @@ export const BEFORE: readonly Rule[] = [
     name: 'consent',
     find: byName('div section aside', names.CONSENT_NAME),
     most: Infinity,
-    spares: (element) => has(element, 'h1, article, main') || !names.ABOUT_COOKIES.test(element.textContent ?? ''),
+    spares: (element) => has(element, 'h1, article, main') || !names.ABOUT_COOKIES.test(textOf(element)),
   },
   {
     // ways to other pages
@@ -127,7 +120,7 @@ export const BEFORE: readonly Rule[] = [
     // buttons for passing the page on
     name: 'share',
     find: (scene) =>
-      all(scene, names.SHARE_LINK)
+      all(scene.root, names.SHARE_LINK)
         .filter((one) => names.SHARE_ADDRESS.test(one.getAttribute('href') ?? '') && !one.closest('p'))
         .map((one) => furniture(one, scene, 100)),
     most: 0,
@@ -171,9 +164,7 @@ export const BEFORE: readonly Rule[] = [
     // how many comments or likes there are
     name: 'counters',
     find: (scene) =>
-      [...byName('a span div', names.COUNTER_NAME)(scene)].filter((one) =>
-        /^\s*\d{1,6}\s*$/.test(one.textContent ?? ''),
-      ),
+      [...byName('a span div', names.COUNTER_NAME)(scene)].filter((one) => /^\s*\d{1,6}\s*$/.test(textOf(one))),
     most: 0,
   },
   {

@@ -1,4 +1,5 @@
 /** The blocks of text and picture of a page, noted before a strategy takes the page apart. */
+import { all, first } from './dom.ts';
 import type { Scene } from './rules.ts';
 import { signOf } from './sign.ts';
 import { line } from './wording.ts';
@@ -22,11 +23,11 @@ const BLOCK = 'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, blockquote, pre, figure, i
 export function survey({ root, measures }: Scene): Block[] {
   const found: Block[] = [];
   let last: Element | null = null;
-  for (const element of root.querySelectorAll(BLOCK)) {
+  for (const element of all(root, BLOCK)) {
     const parent = element.parentElement;
     if (!parent || last?.contains(element)) continue;
     const { prose, paragraphs } = measures.of(element);
-    if (element.localName === 'div' && (paragraphs !== 1 || element.querySelector(BLOCK))) continue;
+    if (element.localName === 'div' && (paragraphs !== 1 || first(element, BLOCK))) continue;
     last = element.localName === 'img' ? null : element;
     const links = measures.density(element);
     found.push({ element, parent, text: line(element.textContent), prose, links, sign: signOf(element) });

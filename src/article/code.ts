@@ -1,4 +1,5 @@
 /** Listings as their writer wrote them: without the numbers of their lines, and with the name of their language. */
+import { all, textOf } from './dom.ts';
 
 /** How highlighters and Markdown processors write a language into class names; and as `languageIn` writes attributes. */
 const LANGUAGE =
@@ -8,11 +9,10 @@ const NUMBERS = /^td|^pre|gutter|line-?n|\bln/i;
 
 /** Takes line numbers out, lines out of tables, and writes `data-language` on every `pre` whose language is known. */
 export function listings(root: Element): void {
-  for (const pre of root.querySelectorAll('pre')) {
+  for (const pre of all(root, 'pre')) {
     const before = [pre, pre.closest('td')].map((one) => one?.previousElementSibling);
     for (const one of [...before, ...pre.querySelectorAll('[class]')])
-      if (one && /^[\d\s]+$/.test(one.textContent ?? '') && NUMBERS.test(`${one.localName} ${one.className}`))
-        one.remove();
+      if (one && /^[\d\s]+$/.test(textOf(one)) && NUMBERS.test(`${one.localName} ${one.className}`)) one.remove();
     for (const table of pre.querySelectorAll('table'))
       table.replaceWith([...table.rows].map(({ textContent }) => textContent).join('\n'));
     const box = pre.parentElement;

@@ -1,5 +1,7 @@
 /** Lines about who wrote a text and when, which the reader shows above it. */
+
 import type { About } from './about.ts';
+import { first } from './dom.ts';
 import { isSentence, type Line } from './lines.ts';
 import { fold } from './title.ts';
 import { afterBy, line, says } from './wording.ts';
@@ -26,7 +28,7 @@ export function isByline({ text, weight, element }: Line, about: About): boolean
 /** A line about when, and little else. */
 export function isDateLine({ text, weight, element }: Line): boolean {
   if (weight > 140) return false;
-  const time = element.querySelector('time');
+  const time = first(element, 'time');
   if (time && line(time.textContent).length >= text.length * 0.5) return true;
   return (
     (says('dated', text) && /\d/.test(text)) ||

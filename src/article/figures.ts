@@ -3,7 +3,9 @@
  * of Readability, while the place and the class are still there. Captions left as plain text were the largest single
  * loss of plain Readability on two of five sets (EXTRACTION.md).
  */
+
 import type { Removal } from './article.ts';
+import { all, first, textOf } from './dom.ts';
 import { weigh } from './measure.ts';
 import { removal, type Scene } from './rules.ts';
 import { INLINE } from './tags.ts';
@@ -16,15 +18,15 @@ const LONGEST = 600;
 
 /** Gives every caption it finds a `figcaption`; removes captions whose picture is not there. */
 export function captions(scene: Scene): Removal[] {
-  for (const figure of scene.root.querySelectorAll('figure')) completeFigure(figure);
-  for (const image of scene.root.querySelectorAll('img')) if (!image.closest('figure, table')) frame(image, scene);
+  for (const figure of all(scene.root, 'figure')) completeFigure(figure);
+  for (const image of all(scene.root, 'img')) if (!image.closest('figure, table')) frame(image, scene);
   const trace: Removal[] = [];
   const named = [...scene.noted.named]
     .filter(([, name]) => /aption|redit|legend|opyright/.test(name))
     .map(([one]) => one);
   for (const element of [...named, ...scene.root.querySelectorAll('[itemprop=caption]')]) {
     if (!scene.root.contains(element) || element.closest('figure, table, h1, h2') || !isCaption(element)) continue;
-    if (weigh(element.textContent ?? '') > 400 || element.querySelector('img, p ~ p, h1, h2, h3')) continue;
+    if (weigh(textOf(element)) > 400 || first(element, 'img, p ~ p, h1, h2, h3')) continue;
     trace.push(removal('captions', element));
     scene.measures.remove(element);
   }
@@ -36,15 +38,15 @@ const isCaption = (element: Element): boolean =>
 
 /** A figure's words are its caption, with or without the tag for it. */
 function completeFigure(figure: Element): void {
-  const existing = [...figure.querySelectorAll('figcaption')];
-  if (!figure.querySelector('img') || figure.querySelector('table, pre, blockquote')) return;
+  const existing = all(figure, 'figcaption');
+  if (!first(figure, 'img') || first(figure, 'table, pre, blockquote')) return;
   const caption = existing[0] ?? figure.ownerDocument.createElement('figcaption');
   for (const other of existing.slice(1)) caption.append(' ', ...other.childNodes);
   const complete = line(caption.textContent) !== '';
   for (const loose of looseText(figure)) {
     // Beside a caption, a short text is a credit or a button laid over the picture.
     if (!complete) caption.append(' ', loose);
-    else if (weigh(loose.textContent ?? '') <= 60) loose.parentNode?.removeChild(loose);
+    else if (weigh(textOf(loose)) <= 60) loose.parentNode?.removeChild(loose);
     else caption.append(' ', loose);
   }
   const text = line(caption.textContent);
@@ -61,7 +63,7 @@ function looseText(figure: Element): Node[] {
       if (line(node.nodeValue) !== '') found.push(node);
     } else if (node instanceof Element && node.localName !== 'figcaption') {
       if (node.localName === 'figure' || line(node.textContent) === '') continue;
-      if (node.querySelector('img, figcaption')) queue.unshift(...node.childNodes);
+      if (first(node, 'img, figcaption')) queue.unshift(...node.childNodes);
       else found.push(node);
     }
   }
@@ -77,7 +79,7 @@ function frame(image: Element, scene: Scene): void {
   for (let up = box.parentElement; up && up !== scene.root; up = up.parentElement) {
     if (/^(?:li|td|main|article|body|h[1-6]|a)$/.test(up.localName) || up.querySelectorAll('img').length > 1) break;
     const text = scene.measures.of(up).text;
-    if (text > LONGEST || up.querySelector('h1, h2, h3, h4, ul, table, figure')) break;
+    if (text > LONGEST || first(up, 'h1, h2, h3, h4, ul, table, figure')) break;
     const words = text > 0;
     if (words && !isCaptionBox(up, image, scene, leadsAway)) break;
     box = up;
@@ -119,10 +121,10 @@ function isFollowingCaption(next: Element, scene: Scene): boolean {
     text === 0 ||
     text > LONGEST ||
     !/^(?:p|div|span|small|em|i|cite|h[4-6])$/.test(next.localName) ||
-    next.querySelector('img, p ~ p')
+    first(next, 'img, p ~ p')
   )
     return false;
-  if (isCaption(next) || [...next.querySelectorAll('*')].some(isCaption)) return true;
+  if (isCaption(next) || all(next, '*').some(isCaption)) return true;
   const whole = line(next.textContent);
   const only = next.firstElementChild;
   const small = only !== null && /^(?:em|i|small|cite)$/.test(only.localName) && line(only.textContent) === whole;

@@ -2,6 +2,7 @@
  * Formulas that a script has drawn, glyph by glyph, become MathML again where the page still has it, else the TeX they
  * were written in: KaTeX, MathJax 2 to 4, and pictures with MathML hidden beside them. Works on the snapshot's copy.
  */
+import { all, first } from './dom.ts';
 import { rename } from './levels.ts';
 import { MARK } from './marks.ts';
 
@@ -13,16 +14,15 @@ const ANY = `math, ${SOURCE}, ${DRAWN}`;
 
 /** Puts formulas in place of their drawings, under `root`. False when there is none, and nothing was changed. */
 export function formulas(root: Element): boolean {
-  if (!root.querySelector(ANY)) return false;
-  for (const source of root.querySelectorAll(`math ${SOURCE}`)) {
+  if (!first(root, ANY)) return false;
+  for (const source of all(root, `math ${SOURCE}`)) {
     const math = source.closest('math');
     if (math?.textContent === source.textContent) math?.replaceWith(source);
     else source.remove();
   }
-  for (const source of root.querySelectorAll(`[${MARK.formula}="math/mml"]`))
-    source.replaceWith(mathIn(source.textContent) ?? '');
-  for (const drawn of root.querySelectorAll(DRAWN)) if (!drawn.querySelector('p')) restore(drawn);
-  for (const math of root.querySelectorAll(`[${MARK.hidden}] > math:only-child`)) {
+  for (const source of all(root, `[${MARK.formula}="math/mml"]`)) source.replaceWith(mathIn(source.textContent) ?? '');
+  for (const drawn of all(root, DRAWN)) if (!first(drawn, 'p')) restore(drawn);
+  for (const math of all(root, `[${MARK.hidden}] > math:only-child`)) {
     const picture = math.parentElement?.nextElementSibling;
     if (picture?.localName === 'img') picture.replaceWith(math);
   }
@@ -33,10 +33,10 @@ export function formulas(root: Element): boolean {
 function restore(drawn: Element): void {
   const next = drawn.nextElementSibling;
   const behind = next?.matches(`${SOURCE}, math`) ? next : null;
-  const found = drawn.querySelector('math') ?? mathIn(drawn.getAttribute('data-mathml')) ?? behind;
+  const found = first(drawn, 'math') ?? mathIn(drawn.getAttribute('data-mathml')) ?? behind;
   if (found !== behind) behind?.remove();
   if (found) return drawn.replaceWith(found);
-  const tex = drawn.querySelector('[data-latex]')?.getAttribute('data-latex');
+  const tex = first(drawn, '[data-latex]')?.getAttribute('data-latex');
   if (!tex) return drawn.firstElementChild?.removeAttribute(MARK.aria);
   drawn.textContent = tex;
   rename(drawn, 'code');

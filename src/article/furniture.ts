@@ -1,9 +1,8 @@
 /** Ways to find the furniture of a page that need more than a selector: used by the table in `before.ts`. */
+import { all, first, textOf } from './dom.ts';
 import { CONSENT_NAME, called, TELLING_NAME } from './names.ts';
 import type { Scene } from './rules.ts';
 import { line } from './wording.ts';
-
-export const all = (scene: Scene, selector: string): Element[] => [...scene.root.querySelectorAll(selector)];
 
 const telling = new WeakMap<Scene, readonly (readonly [Element, string])[]>();
 
@@ -28,7 +27,7 @@ export function furniture(element: Element, { measures, root }: Scene, most: num
   for (let up = element.parentElement; up && up !== root; up = up.parentElement) {
     if (/^(?:main|article|body|p|h[1-6]|td)$/.test(up.localName)) break;
     const { text, prose } = measures.of(up);
-    const others = [...up.querySelectorAll('h1, h2, h3, figure')].filter((one) => one !== element);
+    const others = all(up, 'h1, h2, h3, figure').filter((one) => one !== element);
     if (prose > 0 || text > most || others.length > 0) break;
     found = up;
   }
@@ -51,7 +50,7 @@ export function isFoldedProse(element: Element, { measures }: Scene): boolean {
 /** Links into this same page before any prose, with the lists and headings they stand in. */
 export function* skipLinks(scene: Scene): Generator<Element> {
   let before = 0;
-  for (const element of scene.root.querySelectorAll('a[href^="#"], p')) {
+  for (const element of all(scene.root, 'a[href^="#"], p')) {
     if (element.localName === 'p') before += scene.measures.of(element).prose;
     else if (before > 0) return;
     else if (!element.closest('sup, h1, h2, h3, h4, p')) yield skipBox(element, scene);
@@ -62,7 +61,7 @@ export function* skipLinks(scene: Scene): Generator<Element> {
 function skipBox(link: Element, scene: Scene): Element {
   let box = link;
   for (let up = link.parentElement; up && up !== scene.root; up = up.parentElement) {
-    if (scene.measures.of(up).text > 400 || up.querySelector('h1, p, a[href]:not([href^="#"])')) break;
+    if (scene.measures.of(up).text > 400 || first(up, 'h1, p, a[href]:not([href^="#"])')) break;
     box = up;
   }
   return box;
@@ -92,9 +91,9 @@ export function* headingTools(scene: Scene): Generator<Element> {
   const tools = [...named].filter(([, name]) => name.includes('edit')).map(([one]) => one);
   for (const link of new Set([...headings, ...tools].flatMap((one) => [...one.getElementsByTagName('a')]))) {
     const href = link.getAttribute('href') ?? '';
-    const sign = href.startsWith('#') && !/[\p{L}\p{N}]/u.test(link.textContent ?? '') && !link.querySelector('img');
+    const sign = href.startsWith('#') && !/[\p{L}\p{N}]/u.test(textOf(link)) && !first(link, 'img');
     if (!sign && !/[?&](?:ve)?action=edit/.test(href)) continue;
     const around = link.closest('span, div');
-    yield around && !around.querySelector('h1, h2, h3, h4') && scene.measures.of(around).text < 40 ? around : link;
+    yield around && !first(around, 'h1, h2, h3, h4') && scene.measures.of(around).text < 40 ? around : link;
   }
 }

@@ -1,9 +1,10 @@
 /** The outline of an article. */
+import { all } from './dom.ts';
 
 /** Headings begin at `h2` (the headline is the one `h1`) and never jump down by more than one level. */
 export function levelHeadings(root: ParentNode): void {
   const open: number[] = [];
-  for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+  for (const heading of all(root, 'h1, h2, h3, h4, h5, h6')) {
     const level = Number(heading.localName[1]);
     while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
     open.push(level);

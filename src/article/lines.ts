@@ -1,3 +1,4 @@
+import { first } from './dom.ts';
 import { type Measures, weigh } from './measure.ts';
 import { INLINE } from './tags.ts';
 import { line } from './wording.ts';
@@ -62,4 +63,4 @@ function isLeaf(element: Element): boolean {
 }
 
 const hasBlock = (element: Element): boolean =>
-  element.querySelector('p, div, h1, h2, h3, h4, h5, h6, ul, ol, figure, blockquote, table, section') !== null;
+  first(element, 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, figure, blockquote, table, section') !== null;

@@ -3,7 +3,9 @@
  * frames, fields, hidden parts), what is done already (addresses, lazy images, headline) and what nobody asks for
  * (excerpt, language). build.mjs leaves out the methods that are replaced here. The only importer of the package.
  */
+
 import { Readability } from '@mozilla/readability';
+import { all, textOf } from './dom.ts';
 import { PLAYER } from './marks.ts';
 import type { Scene } from './rules.ts';
 
@@ -97,7 +99,7 @@ class Lean extends Readability {
       this.REGEXPS.byline.test(names) ||
       node.getAttribute('rel') === 'author' ||
       node.getAttribute('itemprop')?.includes('author');
-    const length = named ? (node.textContent ?? '').trim().length : 0;
+    const length = named ? textOf(node).trim().length : 0;
     return length > 0 && length < 100;
   }
   /** Its own makes a node of each attribute. */
@@ -121,23 +123,22 @@ class Lean extends Readability {
   override _isElementWithoutContent(node: Element): boolean {
     for (let child = node.firstElementChild; child; child = child.nextElementSibling)
       if (!/^[bh]r$/.test(child.localName)) return false;
-    return (node.textContent ?? '').trim() === '';
+    return textOf(node).trim() === '';
   }
   /** Its own, without what our copy has none of and what `shape` does. */
   override _prepArticle(content: Element): void {
     this._markDataTables(content);
     // The source of a quotation and a note beside the text are part of it.
-    for (const part of content.querySelectorAll('footer:not(blockquote *), aside:not([role^=doc][role*=note])'))
-      part.remove();
+    for (const part of all(content, 'footer:not(blockquote *), aside:not([role^=doc][role*=note])')) part.remove();
     for (const part of content.children)
       this._cleanMatchedNodes(
         part,
-        (node, names) => /(?:\b|_)share(?:daddy)?(?:\b|_)/i.test(names) && (node.textContent ?? '').length < 500,
+        (node, names) => /(?:\b|_)share(?:daddy)?(?:\b|_)/i.test(names) && textOf(node).length < 500,
       );
     this._cleanHeaders(content);
     // A quotation is one, however many links it has.
-    for (const box of content.querySelectorAll('blockquote > div:only-child')) box.replaceWith(...box.childNodes);
-    for (const player of content.querySelectorAll(PLAYER)) unwrap(player, content);
+    for (const box of all(content, 'blockquote > div:only-child')) box.replaceWith(...box.childNodes);
+    for (const player of all(content, PLAYER)) unwrap(player, content);
     for (const tag of ['table', 'ul', 'div']) this._cleanConditionally(content, tag);
   }
 }
@@ -146,7 +147,7 @@ class Lean extends Readability {
 function unwrap(element: Element, root: Element): void {
   let box = element;
   for (let up = box.parentElement; up && up !== root && up.childElementCount === 1; up = up.parentElement) {
-    if (!/^(?:div|p)$/.test(up.localName) || (up.textContent ?? '').trim() !== '') break;
+    if (!/^(?:div|p)$/.test(up.localName) || textOf(up).trim() !== '') break;
     box = up;
   }
   box.replaceWith(element);

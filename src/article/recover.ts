@@ -1,7 +1,9 @@
 /** What a strategy lost, brought back. */
+
 import type { About } from './about.ts';
 import type { Removal } from './article.ts';
 import type { Block } from './blocks.ts';
+import { all } from './dom.ts';
 import { type Keeps, removal } from './rules.ts';
 import { line, says } from './wording.ts';
 
@@ -22,8 +24,7 @@ export interface Places {
 export function placesIn(found: Element, blocks: readonly Block[]): Places {
   // Readability starts again from markup when it finds too little: then only the words tell which block is which.
   const byText = new Map<string, Element>();
-  for (const one of found.querySelectorAll('p, li, h2, h3, h4, blockquote, pre'))
-    byText.set(line(one.textContent), one);
+  for (const one of all(found, 'p, li, h2, h3, h4, blockquote, pre')) byText.set(line(one.textContent), one);
   const same = blocks.some(({ element, prose }) => prose > 0 && found.contains(element));
   const places = blocks.map(({ element, text }) =>
     found.contains(element) ? element : same ? null : (byText.get(text) ?? null),

@@ -1,5 +1,7 @@
 /** The last steps on the article's markup: no layout tables, no empty boxes, no attributes but meaning. */
+
 import { listings } from './code.ts';
+import { all, first, textOf } from './dom.ts';
 import { rename } from './levels.ts';
 import { PLAYER } from './marks.ts';
 import { INLINE } from './tags.ts';
@@ -18,30 +20,28 @@ export function shape(root: Element): void {
   unwrapLayoutTables(root);
   // Readability wraps loose boxes in paragraphs; written out and parsed again they would fall apart.
   for (const wrapper of [...root.getElementsByTagName('p')])
-    if (wrapper.firstElementChild && wrapper.querySelector(NOT_IN_P)) rename(wrapper, 'div');
+    if (wrapper.firstElementChild && first(wrapper, NOT_IN_P)) rename(wrapper, 'div');
   dropEmpty(root);
   if (dropLastHeadings(root)) dropEmpty(root);
-  const linked = root.querySelector('a[href^="#"]') !== null;
-  for (const element of root.querySelectorAll('*')) strip(element, linked);
+  const linked = first(root, 'a[href^="#"]') !== null;
+  for (const element of all(root, '*')) strip(element, linked);
 }
 
 /** A table without headings that only places boxes (one cell a row, or tables and blocks in its cells) melts away. */
 function unwrapLayoutTables(root: Element): void {
-  for (const table of [...root.querySelectorAll('table')].reverse()) {
-    const data =
-      table.querySelector('th, caption, thead, tfoot') !== null && table.getAttribute('role') !== 'presentation';
-    const rows = [...table.querySelectorAll('tr')];
+  for (const table of all(root, 'table').reverse()) {
+    const data = first(table, 'th, caption, thead, tfoot') !== null && table.getAttribute('role') !== 'presentation';
+    const rows = all(table, 'tr');
     const columns = Math.max(0, ...rows.map((row) => row.children.length));
-    if (data || (columns > 1 && rows.length > 1 && !table.querySelector('td table, td p ~ p, td div p, td ul')))
-      continue;
-    const cells = [...table.querySelectorAll('td, th')].map((cell) => rename(cell, 'div'));
+    if (data || (columns > 1 && rows.length > 1 && !first(table, 'td table, td p ~ p, td div p, td ul'))) continue;
+    const cells = all(table, 'td, th').map((cell) => rename(cell, 'div'));
     table.replaceWith(...cells);
   }
 }
 
 /** Boxes that hold nothing to read or see. Innermost first, so that boxes of empty boxes go too. */
 function dropEmpty(root: Element): void {
-  for (const element of [...root.querySelectorAll('*')].reverse()) {
+  for (const element of all(root, '*').reverse()) {
     if (/^(?:img|br|hr|td|th|col|colgroup|tr|wbr|mspace|mi|mo|mn|mrow|mtd|mprescripts|none)$/.test(element.localName))
       continue;
     // What stands in it was looked at before it: what is still there is not empty.
@@ -49,7 +49,7 @@ function dropEmpty(root: Element): void {
     // A link to a player has its words to come.
     if (element.matches(PLAYER)) continue;
     // An empty `span` may be the only space between two words, or the only line break of a listing.
-    if (INLINE.has(element.localName)) element.replaceWith(element.textContent ?? '');
+    if (INLINE.has(element.localName)) element.replaceWith(textOf(element));
     else element.remove();
   }
 }
@@ -63,7 +63,7 @@ function holdsElements(element: Element): boolean {
 /** A heading with nothing below it stood over something that is gone. True when there was one. */
 function dropLastHeadings(root: Element): boolean {
   let dropped = false;
-  const parts = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6, p, li, img, td, pre, dd, div, a[type]')];
+  const parts = all(root, 'h1, h2, h3, h4, h5, h6, p, li, img, td, pre, dd, div, a[type]');
   for (let last = parts.pop(); last; last = parts.pop()) {
     if (/^h\d$/.test(last.localName)) {
       last.remove();

@@ -1,6 +1,8 @@
 /** Ways to find the article on a page. Each finds a candidate; `score.ts` tells which is the best. */
+
 import type { About } from './about.ts';
 import { type Block, densest } from './blocks.ts';
+import { all } from './dom.ts';
 import { readability } from './readability.ts';
 import type { Scene } from './rules.ts';
 
@@ -29,7 +31,7 @@ export const STRATEGIES: readonly [Strategy, ...Strategy[]] = [
     find({ root, measures }) {
       let best: Element | null = null;
       let most = 0;
-      for (const one of root.querySelectorAll('article, main, [role=main], [itemprop~=articleBody]')) {
+      for (const one of all(root, 'article, main, [role=main], [itemprop~=articleBody]')) {
         const { prose } = measures.of(one);
         if (prose <= (best?.contains(one) ? most * MOST_OF_IT : most)) continue;
         best = one;

@@ -8,23 +8,25 @@ export const DROPPED = list(
 );
 
 /** Copied under another name: the old tag would do something, or mean nothing, in the reader. */
-export const RENAMED: ReadonlyMap<string, string> = new Map([
-  ['form', 'div'],
-  ['fieldset', 'div'],
-  ['center', 'div'],
-  ['dialog', 'div'],
-  ['hgroup', 'div'],
-  ['search', 'nav'],
-  ['label', 'span'],
-  ['button', 'span'],
-  ['font', 'span'],
-  ['nobr', 'span'],
-  ['blink', 'span'],
-  ['marquee', 'span'],
-  ['tt', 'code'],
-  ['amp-img', 'img'],
-  ['legend', 'p'],
-]);
+export const RENAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    form: 'div',
+    fieldset: 'div',
+    center: 'div',
+    dialog: 'div',
+    hgroup: 'div',
+    search: 'nav',
+    label: 'span',
+    button: 'span',
+    font: 'span',
+    nobr: 'span',
+    blink: 'span',
+    marquee: 'span',
+    tt: 'code',
+    'amp-img': 'img',
+    legend: 'p',
+  }),
+);
 
 /** Elements of running text: what stands between them belongs to the same line. */
 export const INLINE = list(
@@ -69,29 +71,28 @@ export const TELLS = {
   hidden: 32,
   aria: 64,
   open: 128,
-  link: 256,
-  other: 512,
 } as const;
 
-const TELLING: ReadonlyMap<string, number> = new Map([
-  ['id', TELLS.id],
-  ['class', TELLS.class],
-  ['href', TELLS.link],
-  ['data-component', TELLS.component | TELLS.other],
-  ['data-testid', TELLS.component | TELLS.other],
-  ['style', TELLS.style | TELLS.other],
-  ['role', TELLS.role | TELLS.other],
-  ['aria-modal', TELLS.role | TELLS.other],
-  ['itemtype', TELLS.role | TELLS.other],
-  ['hidden', TELLS.hidden | TELLS.other],
-  ['aria-hidden', TELLS.aria | TELLS.other],
-  ['open', TELLS.open | TELLS.other],
-]);
+const TELLING: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    id: TELLS.id,
+    class: TELLS.class,
+    'data-component': TELLS.component,
+    'data-testid': TELLS.component,
+    style: TELLS.style,
+    role: TELLS.role,
+    'aria-modal': TELLS.role,
+    itemtype: TELLS.role,
+    hidden: TELLS.hidden,
+    'aria-hidden': TELLS.aria,
+    open: TELLS.open,
+  }),
+);
 
 /** What all of an element's attributes tell. */
 export function told(names: readonly string[]): number {
   let bits = 0;
-  for (const name of names) bits |= TELLING.get(name) ?? TELLS.other;
+  for (const name of names) bits |= TELLING.get(name) ?? 0;
   return bits;
 }
 

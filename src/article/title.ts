@@ -1,4 +1,5 @@
 /** The headline, and how words of a page are compared. */
+import { all } from './dom.ts';
 import type { Structured } from './structured.ts';
 import { line } from './wording.ts';
 
@@ -30,7 +31,7 @@ export function titleOf(document: Document, meta: Metas, data: Structured, site:
     .map(plain)
     .filter(Boolean);
   const witnesses = [...offered, named].map(fold);
-  const headings = [...document.querySelectorAll('h1')]
+  const headings = all(document, 'h1')
     .map((one) => line(one.textContent))
     .filter((text) => text !== '' && text.length <= 300);
   const agreed = headings.filter(

@@ -1,4 +1,5 @@
 import type { About } from './about.ts';
+import { all, first, textOf } from './dom.ts';
 import type { Scene } from './rules.ts';
 import type { Snapshot } from './snapshot.ts';
 import { fold } from './title.ts';
@@ -46,11 +47,11 @@ export const isDeclared = ({ type }: About): boolean => /article|blogposting|rep
 
 /** The page's description of itself is this very text. */
 const isDescribed = ({ root }: Scene, { description }: About): boolean =>
-  description.length >= 60 && fold(root.textContent ?? '').includes(fold(description.slice(0, 60)));
+  description.length >= 60 && fold(textOf(root)).includes(fold(description.slice(0, 60)));
 
 /** Many short pieces, each in a box of its own. */
 function isListing(root: Element, { measures }: Scene): boolean {
-  const pieces = [...root.querySelectorAll('article')].filter((one) => !one.querySelector('article'));
+  const pieces = all(root, 'article').filter((one) => !first(one, 'article'));
   const prose = pieces.reduce((sum, one) => sum + measures.of(one).prose, 0);
   return pieces.length >= 4 && prose / pieces.length < CARD && prose > measures.of(root).prose * 0.5;
 }
