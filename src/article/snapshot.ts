@@ -11,12 +11,11 @@ import { textOfFrame } from './frames.ts';
 import { copyOf, pictureForScriptless } from './images.ts';
 import { LIMITS } from './limits.ts';
 import { MARK } from './marks.ts';
-import { Measures, measured, type Tally, tell } from './measure.ts';
+import { measured, type Tally, tell } from './measure.ts';
 import * as page from './natives.ts';
-import { Notes } from './notes.ts';
-import { within } from './range.ts';
 import { BUTTON_TEXT, DROPPED, EMPTY, INLINE, KEPT, MATH, RENAMED, SOLID, TELLS, TEXT_BLOCKS, told } from './tags.ts';
-import { type Watch, watcher } from './visible.ts';
+import { watcher } from './visible.ts';
+import { Walk } from './walk.ts';
 
 const BOX_DEPTH = LIMITS.depth - 4;
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
@@ -35,116 +34,37 @@ export function snapshot(document: Document, range: Range | null = null, thoroug
   return copier;
 }
 
-/** More prose than this is no hint for screen readers (`before.ts` holds its rule to the same). */
-const LONGEST_HINT = 200;
 const NONE: readonly string[] = [];
 
-class Copier implements Snapshot {
-  readonly document = page.inertDocument();
-  measures = new Measures();
-  readonly noted = new Notes();
+class Copier extends Walk implements Snapshot {
   readonly structured: string[] = [];
   readonly links = new Map<string, string>();
   readonly url: string;
+  base: string;
   players = 0;
   password = false;
-  truncated = false;
   readonly #root: Element | null;
-  base: string;
-  #sight: Watch;
-  readonly #stack: Frame[] = [];
   /** Of the last box at the greatest depth a box may have. */
   #floor: Tally | null = null;
-  #nodes = 0;
-  #visited = 0;
-  #text = 0;
   #structuredText = 0;
 
-  readonly #range: Range | null;
-  readonly #thorough: boolean;
-  #inBody = false;
-
   constructor(page_: Document, range: Range | null, thorough: boolean) {
-    this.#range = range;
-    this.#thorough = thorough;
+    super(range, watcher(page_), thorough);
     this.#root = page.documentElement(page_);
     this.base = page.baseURI(page_) ?? '';
     const address = page.documentURI(page_);
     // A document that was fetched and parsed goes by the address of the page that fetched it.
     const own = page.defaultView(page_) !== null && /^(?:https?|file):/.test(address);
     this.url = (own ? address : this.base).replace(/#.*/s, '');
-    this.#sight = watcher(page_);
   }
 
   run(): void {
     if (!this.#root) return;
-    const root = this.document.documentElement;
-    copyAttributes(this.#root, page.attributeNames(this.#root), root, this);
-    const tally = this.measures.open(root, 'html', null);
-    const start = {
-      slotted: null,
-      sought: null,
-      outer: null,
-      hidden: false,
-      folded: false,
-      inline: false,
-      solid: false,
-    };
-    this.#stack.push({ ...start, next: page.firstChild(this.#root), target: root, tally, depth: 0 });
-    for (let frame = this.#stack.at(-1); frame; frame = this.#stack.at(-1)) {
-      const node = this.truncated ? null : frame.slotted ? (frame.slotted.pop() ?? null) : frame.next;
-      if (!node) {
-        this.#leave(frame);
-        continue;
-      }
-      if (++this.#visited > LIMITS.visited || this.#nodes >= LIMITS.nodes || this.#text >= LIMITS.text) {
-        this.truncated = true;
-        continue;
-      }
-      if (!frame.slotted) frame.next = page.nextSibling(node);
-      if (this.#range && this.#inBody && !page.intersects(this.#range, node)) continue;
-      const type = page.nodeType(node);
-      if (type === 3) this.#copyText(node, frame.tally);
-      else if (type === 1) this.#element(node as Element, frame);
-    }
+    copyAttributes(this.#root, page.attributeNames(this.#root), this.document.documentElement, this);
+    this._walk(page.firstChild(this.#root));
   }
 
-  /** All that stands in a box is copied. */
-  #leave({ sought, tally, outer, solid, leave }: Frame): void {
-    this.#stack.pop();
-    leave?.();
-    const around = this.#stack.at(-1);
-    if (around && solid) around.solid = true;
-    if (outer) this.#end(tally, outer, sought, solid);
-  }
-
-  #end(tally: Tally, outer: Tally, sought: Element | null, solid: boolean): void {
-    this.measures.close(tally, outer);
-    const { measure, element } = tally;
-    const small = this.#thorough || (!solid && measure.text > 0 && measure.prose <= LONGEST_HINT);
-    if (!sought || !small || !this.#sight.isUnseen(sought)) return;
-    element.setAttribute(MARK.unseen, '');
-    this.noted.unseen.push(element);
-  }
-
-  #copyText(node: Node, tally: Tally): void {
-    const target = tally.element;
-    const text = within(this.#range, node, page.data(node));
-    const blank = !/\S/.test(text);
-    // Indentation between boxes says nothing; between words it is a space.
-    if (blank && tally.block) {
-      const last = target.lastChild;
-      if (!last || (last instanceof Element && !INLINE.has(last.localName))) return;
-    }
-    const kept = blank && text.length > 1 && target.localName !== 'pre' ? '\n' : text;
-    // Not `append`, which sorts out what it is given first: half as fast.
-    target.appendChild(this.document.createTextNode(kept.slice(0, LIMITS.text - this.#text)));
-    tell(tally, kept);
-    this.#text += text.length;
-    this.#nodes++;
-  }
-
-  #element(element: Element, frame: Frame): void {
+  protected override _element(element: Element, frame: Frame): void {
     const tag = page.localName(element);
     if (tag === 'script') this.#data(element, frame);
     if (tag === 'link') noteLink(element, this.links, this.base);
@@ -153,23 +73,23 @@ class Copier implements Snapshot {
     if (tag === 'input' || tag === 'textarea') this.#field(element, tag, frame);
     if (DROPPED.has(tag) || tag === 'noscript') return;
     if (!page.isHtml(element)) {
-      if (tag === 'semantics') this.#melt(page.firstChild(element), frame);
+      if (tag === 'semantics') this._melt(page.firstChild(element), frame);
       else if (tag === 'annotation' && /tex/i.test(page.attribute(element, 'encoding') ?? ''))
         this.#formula(element, frame);
       else if (page.namespaceURI(element) === MATHML && MATH.has(tag)) this.#into(element, tag, frame, MATHML);
     } else if (tag === 'head' || tag === 'body') this.#section(element, tag, frame);
     else if (tag === 'slot') this.#slot(element, frame);
-    else if (tag === 'picture') this.#melt(page.firstChild(element), frame);
+    else if (tag === 'picture') this._melt(page.firstChild(element), frame);
     else if (tag === 'img' || tag === 'amp-img') this.#image(element, frame);
     else if (tag !== 'button' || BUTTON_TEXT.has(frame.target.localName)) this.#into(element, tag, frame);
   }
 
   #section(element: Element, tag: 'head' | 'body', frame: Frame): void {
-    this.#inBody = tag === 'body'; // the head is always copied: what is known about the page stands there
+    this._inBody = tag === 'body'; // the head is always copied: what is known about the page stands there
     const target = this.document[tag];
     copyAttributes(element, page.attributeNames(element), target, this);
     const tally = this.measures.open(target, tag, frame.tally);
-    this.#stack.push({
+    this._stack.push({
       ...frame,
       next: page.firstChild(element),
       target,
@@ -180,11 +100,6 @@ class Copier implements Snapshot {
     });
   }
 
-  /** Goes on with the children of an element that leaves no copy. */
-  #melt(next: Node | null, frame: Frame): void {
-    if (next) this.#stack.push({ ...frame, next, slotted: null, sought: null, outer: null, leave: undefined });
-  }
-
   /** Copies one element and goes on with its children (those of its shadow tree, when it has an open one). */
   #into(element: Element, tag: string, frame: Frame, namespace?: string): void {
     const first = page.firstChild(page.shadowRoot(element) ?? element);
@@ -193,15 +108,15 @@ class Copier implements Snapshot {
     const name = this.#nameOf(element, tag, bits, frame);
     // Icons, slots for advertisements, spacers: nothing to read, and nothing points there.
     if (!first && !namespace && !EMPTY.has(name) && !(bits & TELLS.id)) return;
-    const sight = frame.hidden ? 'shown' : this.#sight.drawn(element, tag, bits, frame.folded);
+    const sight = frame.hidden ? 'shown' : this._sight.drawn(element, tag, bits, frame.folded);
     const spot = this.#spot(name, frame);
     if (!spot) {
-      if (sight === 'shown') this.#melt(first, frame);
+      if (sight === 'shown') this._melt(first, frame);
       return;
     }
     const copy = namespace ? this.document.createElementNS(namespace, tag) : this.document.createElement(name);
     copyAttributes(element, names, copy, this);
-    this.#nodes++;
+    this._nodes++;
     this.noted.note(element, tag, bits, copy, sight);
     spot.tally.element.appendChild(copy);
     const tally = this.measures.open(copy, name, spot.tally);
@@ -209,20 +124,20 @@ class Copier implements Snapshot {
     const solid = SOLID.has(name);
     if (solid) frame.solid = true;
     const hidden = frame.hidden || sight !== 'shown';
-    const sought = !hidden && this.#sight.mayBeUnseen(element, tag, bits, frame.folded) ? element : null;
+    const sought = !hidden && this._sight.mayBeUnseen(element, tag, bits, frame.folded) ? element : null;
     const outer = spot.tally;
     if (!first) return;
     // Half of all elements hold one text and nothing else.
-    if (!this.#range && page.nodeType(first) === 3 && !page.nextSibling(first)) {
-      this.#copyText(first, tally);
+    if (!this._range && page.nodeType(first) === 3 && !page.nextSibling(first)) {
+      this._copyText(first, tally);
       this.noted.leaf(copy, name);
-      this.#end(tally, outer, sought, solid);
+      this._end(tally, outer, sought, solid);
       return;
     }
     const folded = frame.folded || (tag === 'details' && !(bits & TELLS.open));
     const inline = frame.inline || name === 'p' || /^h[1-6]$/.test(name);
     const state = { depth: spot.depth + 1, hidden, folded, inline, solid };
-    this.#stack.push({ next: first, slotted: null, target: copy, tally, outer, sought, ...state });
+    this._stack.push({ next: first, slotted: null, target: copy, tally, outer, sought, ...state });
   }
 
   /** A box that only says to assistive technology that it is a heading becomes one. */
@@ -246,8 +161,8 @@ class Copier implements Snapshot {
   #slot(element: Element, frame: Frame): void {
     const shown = page.assignedNodes(element);
     if (shown.length > 0)
-      this.#stack.push({ ...frame, next: null, slotted: shown.reverse(), sought: null, outer: null, leave: undefined });
-    else this.#melt(page.firstChild(element), frame);
+      this._stack.push({ ...frame, next: null, slotted: shown.reverse(), sought: null, outer: null, leave: undefined });
+    else this._melt(page.firstChild(element), frame);
   }
 
   #image(element: Element, frame: Frame): void {
@@ -263,9 +178,9 @@ class Copier implements Snapshot {
     const names = page.attributeNames(element);
     const bits = told(names);
     copyAttributes(element, names, copy, this);
-    const sight = frame.hidden ? 'shown' : this.#sight.drawn(element, tag, bits, frame.folded);
+    const sight = frame.hidden ? 'shown' : this._sight.drawn(element, tag, bits, frame.folded);
     this.noted.note(element, tag, bits, copy, sight);
-    this.#nodes++;
+    this._nodes++;
     frame.target.appendChild(copy);
     if (tag === 'img') frame.solid = true;
   }
@@ -285,7 +200,7 @@ class Copier implements Snapshot {
     target.setAttribute(MARK.formula, type);
     const tally = this.measures.open(target, 'code', frame.tally);
     const outer = frame.tally;
-    this.#stack.push({
+    this._stack.push({
       ...frame,
       next: page.firstChild(element),
       slotted: null,
@@ -308,12 +223,12 @@ class Copier implements Snapshot {
 
   #enter(body: Element, frame: Frame): void {
     const { base } = this;
-    const sight = this.#sight;
+    const sight = this._sight;
     const leave = () => {
       this.base = base;
-      this.#sight = sight;
+      this._sight = sight;
     };
-    this.#stack.push({
+    this._stack.push({
       ...frame,
       next: page.firstChild(body),
       slotted: null,
@@ -323,13 +238,13 @@ class Copier implements Snapshot {
       leave,
     });
     this.base = page.baseURI(body) ?? '';
-    this.#sight = watcher(page.ownerDocument(body) ?? this.document);
+    this._sight = watcher(page.ownerDocument(body) ?? this.document);
   }
 
   #field(element: Element, tag: string, frame: Frame): void {
     const letter = fieldLetter(element, tag);
     if (letter === 'p' && !frame.hidden) this.password = true;
-    const form = letter && this.#stack.findLast(({ target }) => target.hasAttribute(MARK.fields))?.target;
+    const form = letter && this._stack.findLast(({ target }) => target.hasAttribute(MARK.fields))?.target;
     if (form) noteField(form, letter);
   }
 }

@@ -1,0 +1,102 @@
+/** The way through a page, node by node, with a stack of its own: what the snapshot does at each stands in `snapshot.ts`. */
+import type { Frame } from './copy.ts';
+import { LIMITS } from './limits.ts';
+import { MARK } from './marks.ts';
+import { Measures, type Tally, tell } from './measure.ts';
+import * as page from './natives.ts';
+import { Notes } from './notes.ts';
+import { within } from './range.ts';
+import { INLINE } from './tags.ts';
+import type { Watch } from './visible.ts';
+
+/** More prose than this is no hint for screen readers (`before.ts` holds its rule to the same). */
+const LONGEST_HINT = 200;
+
+export abstract class Walk {
+  readonly document = page.inertDocument();
+  measures = new Measures();
+  readonly noted = new Notes();
+  truncated = false;
+  protected readonly _stack: Frame[] = [];
+  protected _nodes = 0;
+  protected _inBody = false;
+  #visited = 0;
+  #text = 0;
+
+  /**
+   * @param _range the part of the body that is copied; all of it when null
+   * @param _sight how the page shows its elements
+   * @param _thorough true when large boxes too are asked whether they are seen
+   */
+  constructor(
+    protected readonly _range: Range | null,
+    protected _sight: Watch,
+    protected readonly _thorough: boolean,
+  ) {}
+
+  /** Copies one element, and puts its children on the stack. */
+  protected abstract _element(element: Element, frame: Frame): void;
+
+  /** From the first node of a document on. */
+  protected _walk(next: Node | null): void {
+    const target = this.document.documentElement;
+    const tally = this.measures.open(target, 'html', null);
+    const state = { depth: 0, hidden: false, folded: false, inline: false, solid: false };
+    this._stack.push({ next, slotted: null, target, tally, outer: null, sought: null, ...state });
+    for (let frame = this._stack.at(-1); frame; frame = this._stack.at(-1)) {
+      const node = this.truncated ? null : frame.slotted ? (frame.slotted.pop() ?? null) : frame.next;
+      if (!node) {
+        this.#leave(frame);
+        continue;
+      }
+      if (++this.#visited > LIMITS.visited || this._nodes >= LIMITS.nodes || this.#text >= LIMITS.text) {
+        this.truncated = true;
+        continue;
+      }
+      if (!frame.slotted) frame.next = page.nextSibling(node);
+      if (this._range && this._inBody && !page.intersects(this._range, node)) continue;
+      if (page.nodeType(node) === 3) this._copyText(node, frame.tally);
+      else if (page.isElement(node)) this._element(node, frame);
+    }
+  }
+
+  /** All that stands in a box is copied. */
+  #leave({ sought, tally, outer, solid, leave }: Frame): void {
+    this._stack.pop();
+    leave?.();
+    const around = this._stack.at(-1);
+    if (around && solid) around.solid = true;
+    if (outer) this._end(tally, outer, sought, solid);
+  }
+
+  protected _end(tally: Tally, outer: Tally, sought: Element | null, solid: boolean): void {
+    this.measures.close(tally, outer);
+    const { measure, element } = tally;
+    const small = this._thorough || (!solid && measure.text > 0 && measure.prose <= LONGEST_HINT);
+    if (!sought || !small || !this._sight.isUnseen(sought)) return;
+    element.setAttribute(MARK.unseen, '');
+    this.noted.unseen.push(element);
+  }
+
+  protected _copyText(node: Node, tally: Tally): void {
+    const target = tally.element;
+    const text = within(this._range, node, page.data(node));
+    const blank = !/\S/.test(text);
+    // Indentation between boxes says nothing; between words it is a space.
+    if (blank && tally.block) {
+      const last = target.lastChild;
+      if (!last || (last instanceof Element && !INLINE.has(last.localName))) return;
+    }
+    const kept = blank && text.length > 1 && target.localName !== 'pre' ? '\n' : text;
+    // Not `append`, which sorts out what it is given first: half as fast.
+    target.appendChild(this.document.createTextNode(kept.slice(0, LIMITS.text - this.#text)));
+    tell(tally, kept);
+    this.#text += text.length;
+    this._nodes++;
+  }
+
+  /** Goes on with the children of an element that leaves no copy. */
+  protected _melt(next: Node | null, frame: Frame): void {
+    if (next) this._stack.push({ ...frame, next, slotted: null, sought: null, outer: null, leave: undefined });
+  }
+}
