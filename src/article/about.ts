@@ -1,5 +1,5 @@
 /** What is known about an article besides its text: read from the copy, all of it plain text. */
-import { all, first } from './dom.ts';
+import { all, attr, first } from './dom.ts';
 import { nextPage } from './next.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Structured, structured } from './structured.ts';
@@ -95,7 +95,7 @@ function metas(document: Document): Metas {
   const found = new Map<string, string>();
   for (const element of all(document, 'meta[content]')) {
     const key = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
-    const content = element.getAttribute('content') ?? '';
+    const content = attr(element, 'content');
     for (const name of (key ?? '').toLowerCase().split(/\s+/)) if (!found.has(name)) found.set(name, content.trim());
   }
   return (...names) => names.map((name) => found.get(name)).find(Boolean) ?? '';

@@ -8,7 +8,7 @@ import type { About } from './about.ts';
 import type { Removal } from './article.ts';
 import { boxesBelow } from './below.ts';
 import { isByline, isDateLine } from './dateline.ts';
-import { all, first } from './dom.ts';
+import { all, first, nameOf } from './dom.ts';
 import { endsSentence, isProse, isSentence, type Line, lines } from './lines.ts';
 import { measured } from './measure.ts';
 import { apply, type Keeps, type Rule, removal, type Scene } from './rules.ts';
@@ -73,7 +73,7 @@ export const LINE_RULES: readonly LineRule[] = [
     name: 'headline',
     takes: ({ text, element }, { index, start, about }) =>
       index <= Math.max(start, 3) &&
-      element.localName !== 'li' &&
+      nameOf(element) !== 'li' &&
       (fold(text) === fold(about.title) || repeats(fold(text), about.headlines)),
   },
   {
@@ -96,7 +96,7 @@ export const LINE_RULES: readonly LineRule[] = [
       !one.text.endsWith(',') &&
       !one.heading &&
       one.weight <= 40 &&
-      (one.element.localName !== 'li' || one.links > 0.5),
+      (nameOf(one.element) !== 'li' || one.links > 0.5),
   },
   {
     // a label between paragraphs
@@ -169,7 +169,7 @@ const isSpoken = ({ text }: Line, before: Line | undefined): boolean =>
 
 /** Several short lines in the box of the last paragraph are a list, whatever they are made of. */
 const isListed = ({ element }: Line, all: readonly Line[], end: number): boolean =>
-  element.localName === 'li' ||
+  nameOf(element) === 'li' ||
   (element.parentElement === all[end]?.element.parentElement &&
     all.filter((one, i) => i > end && one.element.parentElement === element.parentElement && one.links < 0.4).length >
       3);
@@ -204,7 +204,7 @@ function cleanLines({ root, measures, about, genuine, keeps }: Text): Removal[] 
   const prose = all.filter(isProse);
   const isReal = (element: Element) => genuine.has(element) || element.closest('li, blockquote, dd') !== null;
   const real = prose.filter(({ element }) => isReal(element)).length >= prose.length * 0.8;
-  const loose = ({ element }: Line) => real && /^(?:p|div)$/.test(element.localName) && !isReal(element);
+  const loose = ({ element }: Line) => real && /^(?:p|div)$/.test(nameOf(element)) && !isReal(element);
   const below = boxesBelow(all);
   let diary: boolean | undefined;
   const isDiary = () => {
@@ -228,7 +228,7 @@ function cleanLines({ root, measures, about, genuine, keeps }: Text): Removal[] 
   return trace;
 }
 
-const NOTHING = { named: new Map(), headings: [], leaves: [], roles: [], marks: [], unseen: [] };
+const NOTHING = { named: new Map(), headings: [], leaves: [], roles: [], marks: [], unseen: [], gone: [] };
 
 /** A scene of what Readability found. */
 export const scene = (root: Element, about: About, genuine: ReadonlySet<Element>, keeps?: Keeps): Text => ({

@@ -1,3 +1,4 @@
+import { nameOf } from './dom.ts';
 import { absolute } from './images.ts';
 import { attribute } from './natives.ts';
 import { ATTRIBUTES } from './tags.ts';
@@ -16,7 +17,7 @@ const LONGEST = 4096;
 export function copyAttributes(from: Element, names: readonly string[], to: Element, place: Place): void {
   for (const name of names.length > MOST ? ['href', 'class', 'id'] : names) {
     // A name clobbers on most elements; on `meta` it is what the element is for.
-    if (!ATTRIBUTES.has(name) && !(name === 'name' && to.localName === 'meta')) continue;
+    if (!ATTRIBUTES.has(name) && !(name === 'name' && nameOf(to) === 'meta')) continue;
     const value = attribute(from, name) ?? '';
     if ((value === '' && name !== 'reversed') || value.length > LONGEST) continue;
     if (name === 'href') copyLink(value, to, place);

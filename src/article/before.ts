@@ -3,12 +3,12 @@
  * link leads, roles, visibility, link density), then wording, names of classes last. `most` says how much prose a part
  * may hold and still go: a share bar holds none, a consent dialog a few paragraphs.
  */
-import { all, first, textOf } from './dom.ts';
+import { all, attr, first, nameOf, textOf } from './dom.ts';
 import { aboveHeadline, furniture, headingTools, isFoldedProse, skipLinks, withTellingNames } from './furniture.ts';
 import { MARK } from './marks.ts';
 import * as names from './names.ts';
 import type { Rule, Scene } from './rules.ts';
-import { line, says } from './wording.ts';
+import { lineOf, says } from './wording.ts';
 
 type Find = Rule['find'];
 const select =
@@ -30,7 +30,7 @@ const byName =
   (scene) => {
     const wanted = new Set(tags.split(' '));
     return withTellingNames(scene)
-      .filter(([one, called]) => wanted.has(one.localName) && name.test(called))
+      .filter(([one, called]) => wanted.has(nameOf(one)) && name.test(called))
       .map(([one]) => one);
   };
 const either =
@@ -58,7 +58,7 @@ export const BEFORE: readonly Rule[] = [
     name: 'screen reader text',
     find: either(unseen, byName('div section span p a ul h2 h3 h4 h5 label', names.UNSEEN_NAME)),
     most: 200,
-    spares: (element) => has(element, 'math, h1, img, p') || element.localName === 'h1',
+    spares: (element) => has(element, 'math, h1, img, p') || nameOf(element) === 'h1',
   },
   {
     // decoration, hidden from assistive technology
@@ -78,7 +78,7 @@ export const BEFORE: readonly Rule[] = [
     name: 'accessibility links',
     find: (scene) =>
       all(scene.root, 'h1, h2, h3, h4, h5, h6, a[href*=access], a[href^="#"]')
-        .filter((one) => scene.measures.of(one).text <= 120 && says('accessibility', line(one.textContent)))
+        .filter((one) => scene.measures.of(one).text <= 120 && says('accessibility', lineOf(one)))
         .map((one) => furniture(one, scene, 200)),
     most: 0,
   },
@@ -121,7 +121,7 @@ export const BEFORE: readonly Rule[] = [
     name: 'share',
     find: (scene) =>
       all(scene.root, names.SHARE_LINK)
-        .filter((one) => names.SHARE_ADDRESS.test(one.getAttribute('href') ?? '') && !one.closest('p'))
+        .filter((one) => names.SHARE_ADDRESS.test(attr(one, 'href')) && !one.closest('p'))
         .map((one) => furniture(one, scene, 100)),
     most: 0,
   },
@@ -195,7 +195,7 @@ export const BEFORE: readonly Rule[] = [
     name: 'player',
     find: (scene) =>
       scene.noted.leaves
-        .filter((one) => isShort(one, scene) && says('player', line(one.textContent)))
+        .filter((one) => isShort(one, scene) && says('player', lineOf(one)))
         .map((one) => furniture(one, scene, 300)),
     most: 60,
   },

@@ -1,8 +1,8 @@
 /** The blocks of text and picture of a page, noted before a strategy takes the page apart. */
-import { all, first } from './dom.ts';
+import { all, first, nameOf } from './dom.ts';
 import type { Scene } from './rules.ts';
 import { signOf } from './sign.ts';
-import { line } from './wording.ts';
+import { lineOf } from './wording.ts';
 
 /** A block of the page as it was. */
 export interface Block {
@@ -27,10 +27,10 @@ export function survey({ root, measures }: Scene): Block[] {
     const parent = element.parentElement;
     if (!parent || last?.contains(element)) continue;
     const { prose, paragraphs } = measures.of(element);
-    if (element.localName === 'div' && (paragraphs !== 1 || first(element, BLOCK))) continue;
-    last = element.localName === 'img' ? null : element;
+    if (nameOf(element) === 'div' && (paragraphs !== 1 || first(element, BLOCK))) continue;
+    last = nameOf(element) === 'img' ? null : element;
     const links = measures.density(element);
-    found.push({ element, parent, text: line(element.textContent), prose, links, sign: signOf(element) });
+    found.push({ element, parent, text: lineOf(element), prose, links, sign: signOf(element) });
   }
   return found;
 }

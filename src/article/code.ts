@@ -1,5 +1,5 @@
 /** Listings as their writer wrote them: without the numbers of their lines, and with the name of their language. */
-import { all, textOf } from './dom.ts';
+import { all, attr, nameOf, textOf } from './dom.ts';
 
 /** How highlighters and Markdown processors write a language into class names; and as `languageIn` writes attributes. */
 const LANGUAGE =
@@ -12,7 +12,7 @@ export function listings(root: Element): void {
   for (const pre of all(root, 'pre')) {
     const before = [pre, pre.closest('td')].map((one) => one?.previousElementSibling);
     for (const one of [...before, ...pre.querySelectorAll('[class]')])
-      if (one && /^[\d\s]+$/.test(textOf(one)) && NUMBERS.test(`${one.localName} ${one.className}`)) one.remove();
+      if (one && /^[\d\s]+$/.test(textOf(one)) && NUMBERS.test(`${nameOf(one)} ${one.className}`)) one.remove();
     for (const table of pre.querySelectorAll('table'))
       table.replaceWith([...table.rows].map(({ textContent }) => textContent).join('\n'));
     const box = pre.parentElement;
@@ -22,6 +22,4 @@ export function listings(root: Element): void {
 }
 
 const languageIn = (elements: readonly (Element | null | undefined)[]): string | undefined =>
-  LANGUAGE.exec(
-    elements.map((one) => one && `lang-${one.getAttribute('data-lang') ?? ''} ${one.className}`).join(' '),
-  )?.[1];
+  LANGUAGE.exec(elements.map((one) => one && `lang-${attr(one, 'data-lang')} ${one.className}`).join(' '))?.[1];

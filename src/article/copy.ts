@@ -1,4 +1,5 @@
 /** What the snapshot gives, and what it remembers of each box while it copies. */
+import type { Removal } from './article.ts';
 import type { Measures, Tally } from './measure.ts';
 
 /** Elements of the copy's body that rules ask for, in reading order: noted while each passes through our hands anyway. */
@@ -15,6 +16,8 @@ export interface Noted {
   readonly marks: readonly Element[];
   /** Those that eyes cannot find, what stands in a box before the box. */
   readonly unseen: readonly Element[];
+  /** What was not worth a copy (`gone.ts`). */
+  readonly gone: readonly Removal[];
 }
 
 export interface Snapshot {

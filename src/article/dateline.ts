@@ -4,7 +4,7 @@ import type { About } from './about.ts';
 import { first } from './dom.ts';
 import { isSentence, type Line } from './lines.ts';
 import { fold } from './title.ts';
-import { afterBy, line, says } from './wording.ts';
+import { afterBy, lineOf, says } from './wording.ts';
 
 /** Day and year, or a clock: a line of a date in any language. */
 const DATE = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2,4}|年\s*\d+\s*月/;
@@ -29,7 +29,7 @@ export function isByline({ text, weight, element }: Line, about: About): boolean
 export function isDateLine({ text, weight, element }: Line): boolean {
   if (weight > 140) return false;
   const time = first(element, 'time');
-  if (time && line(time.textContent).length >= text.length * 0.5) return true;
+  if (time && lineOf(time).length >= text.length * 0.5) return true;
   return (
     (says('dated', text) && /\d/.test(text)) ||
     (text.length <= 60 && DATE.test(text) && !SENTENCE.test(text) && text.replace(/[^\p{L}\p{M}]/gu, '').length <= 30)

@@ -8,3 +8,9 @@ export const first = (root: ParentNode, selector: string): Element | null => roo
 
 /** All text in a node. */
 export const textOf = (node: Node): string => node.textContent ?? '';
+
+/** An element's tag, in lower case. */
+export const nameOf = (element: Element): string => element.localName;
+
+/** An attribute's value, '' for none. */
+export const attr = (element: Element, name: string): string => element.getAttribute(name) ?? '';

@@ -19,7 +19,7 @@ import { shape } from './shape.ts';
 import { type Snapshot, snapshot } from './snapshot.ts';
 import { type Ground, STRATEGIES } from './strategies.ts';
 import { isArticle, isDeclared } from './verdict.ts';
-import { line } from './wording.ts';
+import { lineOf } from './wording.ts';
 
 /** What the pipeline asks back when the reader wants something else than the plain answer: `wishes.ts`. */
 export interface Wishes {
@@ -76,7 +76,7 @@ function read(document: Document, wishes?: Wishes): Answer {
   const chosen = wishes?.choose(page);
   if (chosen) {
     const given = answer({ page, found: chosen, blocks: [], lead: null, trace: [], confidence: 1 }, wishes);
-    return line(chosen.textContent) === '' ? refusal('no-article') : given;
+    return lineOf(chosen) === '' ? refusal('no-article') : given;
   }
   const [usual, ...others] = STRATEGIES;
   let ground: Prepared | null = prepared(page);
@@ -117,7 +117,7 @@ interface Prepared extends Page, Ground {
 }
 
 function prepared(page: Page): Prepared {
-  const trace = [...apply(BEFORE, page), ...captions(page)];
+  const trace = [...page.noted.gone, ...apply(BEFORE, page), ...captions(page)];
   return { ...page, trace, blocks: survey(page) };
 }
 

@@ -5,11 +5,11 @@
  */
 
 import type { Removal } from './article.ts';
-import { all, first, textOf } from './dom.ts';
+import { all, first, nameOf, textOf } from './dom.ts';
 import { weigh } from './measure.ts';
 import { removal, type Scene } from './rules.ts';
 import { INLINE } from './tags.ts';
-import { line, says } from './wording.ts';
+import { line, lineOf, says } from './wording.ts';
 
 const CAPTION_NAME =
   /caption|legend(?!ary)|bild(?:unterschrift|text|quelle|nachweis)|(?:^|[\s_-])(?:credits?|cutline|imageinfo)(?:$|[\s_-])|(?:photo|image|img|picture|media|foto|video)[\s_-]*(?:credit|desc|info|text|source|copyright|author|title|label|by|line|meta|detail)|didascalia|leyenda|pie-?(?:de-?)?foto|fotoquelle|copyright/i;
@@ -42,14 +42,14 @@ function completeFigure(figure: Element): void {
   if (!first(figure, 'img') || first(figure, 'table, pre, blockquote')) return;
   const caption = existing[0] ?? figure.ownerDocument.createElement('figcaption');
   for (const other of existing.slice(1)) caption.append(' ', ...other.childNodes);
-  const complete = line(caption.textContent) !== '';
+  const complete = lineOf(caption) !== '';
   for (const loose of looseText(figure)) {
     // Beside a caption, a short text is a credit or a button laid over the picture.
     if (!complete) caption.append(' ', loose);
     else if (weigh(textOf(loose)) <= 60) loose.parentNode?.removeChild(loose);
     else caption.append(' ', loose);
   }
-  const text = line(caption.textContent);
+  const text = lineOf(caption);
   if (text !== '' && weigh(text) <= LONGEST) figure.append(caption);
   else if (existing.length === 0) figure.append(...caption.childNodes);
 }
@@ -61,8 +61,8 @@ function looseText(figure: Element): Node[] {
   for (let node = queue.shift(); node; node = queue.shift()) {
     if (node.nodeType === 3) {
       if (line(node.nodeValue) !== '') found.push(node);
-    } else if (node instanceof Element && node.localName !== 'figcaption') {
-      if (node.localName === 'figure' || line(node.textContent) === '') continue;
+    } else if (node instanceof Element && nameOf(node) !== 'figcaption') {
+      if (nameOf(node) === 'figure' || lineOf(node) === '') continue;
       if (first(node, 'img, figcaption')) queue.unshift(...node.childNodes);
       else found.push(node);
     }
@@ -77,7 +77,7 @@ function frame(image: Element, scene: Scene): void {
     link !== null && !/\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])|\/file:|^#/i.test(link.getAttribute('href') ?? '#');
   let box: Element = link ?? image;
   for (let up = box.parentElement; up && up !== scene.root; up = up.parentElement) {
-    if (/^(?:li|td|main|article|body|h[1-6]|a)$/.test(up.localName) || up.querySelectorAll('img').length > 1) break;
+    if (/^(?:li|td|main|article|body|h[1-6]|a)$/.test(nameOf(up)) || up.querySelectorAll('img').length > 1) break;
     const text = scene.measures.of(up).text;
     if (text > LONGEST || first(up, 'h1, h2, h3, h4, ul, table, figure')) break;
     const words = text > 0;
@@ -97,16 +97,16 @@ function frame(image: Element, scene: Scene): void {
   else caption.append(...looseText(box).flatMap((node) => [' ', node]));
   following?.remove();
   box.remove();
-  figure.append(link && line(link.textContent) === '' ? link : image, caption);
+  figure.append(link && lineOf(link) === '' ? link : image, caption);
 }
 
 /** Words in the same small box as a picture are its caption when they are named so, credit somebody, or follow it. */
 function isCaptionBox(box: Element, image: Element, scene: Scene, leadsAway: boolean): boolean {
-  if (leadsAway || INLINE.has(box.localName)) return false;
-  const text = line(box.textContent);
+  if (leadsAway || INLINE.has(nameOf(box))) return false;
+  const text = lineOf(box);
   const named = [box, ...box.querySelectorAll('*')].some((one) => one !== image && isCaption(one));
   if (named || says('credit', text)) return true;
-  if (box.localName === 'p') return false;
+  if (nameOf(box) === 'p') return false;
   return (
     scene.measures.of(box).text <= 300 &&
     scene.measures.density(box) < 0.5 &&
@@ -120,13 +120,13 @@ function isFollowingCaption(next: Element, scene: Scene): boolean {
   if (
     text === 0 ||
     text > LONGEST ||
-    !/^(?:p|div|span|small|em|i|cite|h[4-6])$/.test(next.localName) ||
+    !/^(?:p|div|span|small|em|i|cite|h[4-6])$/.test(nameOf(next)) ||
     first(next, 'img, p ~ p')
   )
     return false;
   if (isCaption(next) || all(next, '*').some(isCaption)) return true;
-  const whole = line(next.textContent);
+  const whole = lineOf(next);
   const only = next.firstElementChild;
-  const small = only !== null && /^(?:em|i|small|cite)$/.test(only.localName) && line(only.textContent) === whole;
+  const small = only !== null && /^(?:em|i|small|cite)$/.test(nameOf(only)) && lineOf(only) === whole;
   return text <= 300 && (says('credit', whole) || (small && scene.measures.density(next) < 0.5));
 }

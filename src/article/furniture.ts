@@ -1,8 +1,8 @@
 /** Ways to find the furniture of a page that need more than a selector: used by the table in `before.ts`. */
-import { all, first, textOf } from './dom.ts';
+import { all, attr, first, nameOf, textOf } from './dom.ts';
 import { CONSENT_NAME, called, TELLING_NAME } from './names.ts';
 import type { Scene } from './rules.ts';
-import { line } from './wording.ts';
+import { lineOf } from './wording.ts';
 
 const telling = new WeakMap<Scene, readonly (readonly [Element, string])[]>();
 
@@ -25,7 +25,7 @@ export function withTellingNames(scene: Scene): readonly (readonly [Element, str
 export function furniture(element: Element, { measures, root }: Scene, most: number): Element {
   let found = element;
   for (let up = element.parentElement; up && up !== root; up = up.parentElement) {
-    if (/^(?:main|article|body|p|h[1-6]|td)$/.test(up.localName)) break;
+    if (/^(?:main|article|body|p|h[1-6]|td)$/.test(nameOf(up))) break;
     const { text, prose } = measures.of(up);
     const others = all(up, 'h1, h2, h3, figure').filter((one) => one !== element);
     if (prose > 0 || text > most || others.length > 0) break;
@@ -41,9 +41,7 @@ export function isFoldedProse(element: Element, { measures }: Scene): boolean {
   if (elsewhere || CONSENT_NAME.test(called(element))) return false;
   if (element.matches('[role=tabpanel]')) return prose > 0;
   if (element.matches('p, blockquote, h2, h3, dd'))
-    return (
-      (prose > 0 || element.localName === 'dd') && element.closest('article, main, [itemprop=articleBody]') !== null
-    );
+    return (prose > 0 || nameOf(element) === 'dd') && element.closest('article, main, [itemprop=articleBody]') !== null;
   return paragraphs >= 2 && prose > text * 0.6 && prose >= 250;
 }
 
@@ -51,7 +49,7 @@ export function isFoldedProse(element: Element, { measures }: Scene): boolean {
 export function* skipLinks(scene: Scene): Generator<Element> {
   let before = 0;
   for (const element of all(scene.root, 'a[href^="#"], p')) {
-    if (element.localName === 'p') before += scene.measures.of(element).prose;
+    if (nameOf(element) === 'p') before += scene.measures.of(element).prose;
     else if (before > 0) return;
     else if (!element.closest('sup, h1, h2, h3, h4, p')) yield skipBox(element, scene);
   }
@@ -70,8 +68,7 @@ function skipBox(link: Element, scene: Scene): Element {
 /** Text over the page's own headline: notices, teasers, other stories. */
 export function* aboveHeadline(scene: Scene): Generator<Element> {
   const { measures, root, title } = scene;
-  const headline =
-    title !== '' && scene.noted.headings.find((one) => one.localName === 'h1' && line(one.textContent) === title);
+  const headline = title !== '' && scene.noted.headings.find((one) => nameOf(one) === 'h1' && lineOf(one) === title);
   if (!headline || !root.contains(headline)) return;
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   for (
@@ -79,8 +76,8 @@ export function* aboveHeadline(scene: Scene): Generator<Element> {
     element instanceof Element && element !== headline;
     element = walker.nextNode()
   ) {
-    if (!/^(?:h[1-4]|p|ul|div)$/.test(element.localName)) continue;
-    if (element.localName === 'div' && measures.of(element).paragraphs !== 1) continue;
+    if (!/^(?:h[1-4]|p|ul|div)$/.test(nameOf(element))) continue;
+    if (nameOf(element) === 'div' && measures.of(element).paragraphs !== 1) continue;
     if (!element.contains(headline)) yield element;
   }
 }
@@ -90,7 +87,7 @@ export function* headingTools(scene: Scene): Generator<Element> {
   const { headings, named } = scene.noted;
   const tools = [...named].filter(([, name]) => name.includes('edit')).map(([one]) => one);
   for (const link of new Set([...headings, ...tools].flatMap((one) => [...one.getElementsByTagName('a')]))) {
-    const href = link.getAttribute('href') ?? '';
+    const href = attr(link, 'href');
     const sign = href.startsWith('#') && !/[\p{L}\p{N}]/u.test(textOf(link)) && !first(link, 'img');
     if (!sign && !/[?&](?:ve)?action=edit/.test(href)) continue;
     const around = link.closest('span, div');

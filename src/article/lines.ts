@@ -1,7 +1,7 @@
-import { first } from './dom.ts';
+import { first, nameOf } from './dom.ts';
 import { type Measures, weigh } from './measure.ts';
 import { INLINE } from './tags.ts';
-import { line } from './wording.ts';
+import { lineOf } from './wording.ts';
 
 /** A block of running text: the unit that rules behind Readability judge. */
 export interface Line {
@@ -31,12 +31,12 @@ export function lines(root: Element, measures: Measures): Line[] {
   const found: Line[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node instanceof Element; ) {
-    const apart = /^(?:figure|figcaption|table|pre|math)$/.test(node.localName);
-    const text = !apart && !INLINE.has(node.localName) && isLeaf(node) ? line(node.textContent) : '';
+    const apart = /^(?:figure|figcaption|table|pre|math)$/.test(nameOf(node));
+    const text = !apart && !INLINE.has(nameOf(node)) && isLeaf(node) ? lineOf(node) : '';
     if (text !== '') {
       const weight = weigh(text);
       const links = measures.of(node).link / weight;
-      found.push({ element: node, text, weight, links, heading: /^h[1-6]$/.test(node.localName) });
+      found.push({ element: node, text, weight, links, heading: /^h[1-6]$/.test(nameOf(node)) });
     }
     node = apart ? after(walker) : walker.nextNode();
   }
@@ -56,10 +56,10 @@ function isLeaf(element: Element): boolean {
   let blocks = false;
   let words = false;
   for (let child = element.firstChild; child; child = child.nextSibling) {
-    if (child instanceof Element && (!INLINE.has(child.localName) || hasBlock(child))) blocks = true;
-    else if (line(child.textContent) !== '') words = true;
+    if (child instanceof Element && (!INLINE.has(nameOf(child)) || hasBlock(child))) blocks = true;
+    else if (lineOf(child) !== '') words = true;
   }
-  return !blocks || (words && element.localName === 'li');
+  return !blocks || (words && nameOf(element) === 'li');
 }
 
 const hasBlock = (element: Element): boolean =>

@@ -1,3 +1,4 @@
+import { nameOf } from './dom.ts';
 import { INLINE } from './tags.ts';
 
 /** Sizes in weighed characters: one for a letter, 2.5 for a sign of a script that writes a word in one or two. */
@@ -78,7 +79,7 @@ export class Measures {
   close({ element, measure, block, own, ownLink }: Tally, parent: Tally | null): void {
     measure.text += own;
     measure.link += ownLink;
-    if (block && own - ownLink >= PROSE && !/^h[1-6]$/.test(element.localName)) {
+    if (block && own - ownLink >= PROSE && !/^h[1-6]$/.test(nameOf(element))) {
       measure.prose += own - ownLink;
       measure.paragraphs++;
     }
@@ -118,7 +119,7 @@ export class Measures {
 /** Measures a part of a document. */
 export function measured(root: Element): Measures {
   const measures = new Measures();
-  const stack = [measures.open(root, root.localName, null)];
+  const stack = [measures.open(root, nameOf(root), null)];
   let node: Node | null = root.firstChild;
   for (let tally = stack.at(-1); tally; tally = stack.at(-1)) {
     if (!node) {
@@ -126,7 +127,7 @@ export function measured(root: Element): Measures {
       measures.close(tally, stack.at(-1) ?? null);
       node = tally.element === root ? null : tally.element.nextSibling;
     } else if (node instanceof Element) {
-      stack.push(measures.open(node, node.localName, tally));
+      stack.push(measures.open(node, nameOf(node), tally));
       node = node.firstChild;
     } else {
       tell(tally, node.nodeValue ?? '');

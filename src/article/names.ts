@@ -3,13 +3,14 @@
  * there is, so every rule that asks for a name has a limit on prose beside it. Names of software that many sites run
  * are fine; a name that only one site uses is a defect.
  */
+import { attr } from './dom.ts';
 
 /** True for elements with one of these names, whole or between hyphens, underscores and spaces. */
 const named = (names: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${names})(?:$|[\\s_-])`, 'i');
 
 /** What an author calls a part. */
 export const called = (element: Element): string =>
-  `${element.className} ${element.id} ${element.getAttribute('data-component') ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
+  `${element.className} ${element.id} ${attr(element, 'data-component')} ${attr(element, 'data-testid')}`;
 
 export const UNSEEN_NAME = named('sr-only|visually-?hidden|screen-?reader(?:-text)?|assistive-text|offscreen');
 

@@ -25,6 +25,8 @@ const {
   getAttributeNames: names,
   hasAttribute: has,
   hasAttributes: hasAny,
+  querySelector: query,
+  getElementsByTagName: byTag,
   getBoundingClientRect: rect,
 } = Element.prototype;
 const { checkVisibility: check } = Element.prototype;
@@ -86,6 +88,10 @@ export const attributeNames = (element: Element): string[] => names.call(element
 /** Whether it has any: cheaper than a list of none. */
 export const hasAttributes = (element: Element): boolean => hasAny.call(element);
 export const hasAttribute = (element: Element, name: string): boolean => has.call(element, name);
+/** Whether something in an element matches. */
+export const queried = (element: Element, selector: string): boolean => query.call(element, selector) !== null;
+/** The links in an element. */
+export const linksOf = (element: Element): Iterable<Element> => byTag.call(element, 'a');
 /** Place and size in CSS pixels, from the top left corner of the window. */
 export const bounds = (element: Element): DOMRect => rect.call(element);
 /** False when `display`, `visibility` or `content-visibility` keep the element from being drawn. */

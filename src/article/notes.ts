@@ -1,4 +1,5 @@
 /** What the snapshot notes of its copy for the rules that will ask for it (`Noted`), and the marks it writes. */
+import type { Removal } from './article.ts';
 import type { Noted } from './copy.ts';
 import { MARK } from './marks.ts';
 import { called } from './names.ts';
@@ -15,6 +16,7 @@ export class Notes implements Noted {
   readonly roles: Element[] = [];
   readonly marks: Element[] = [];
   readonly unseen: Element[] = [];
+  readonly gone: Removal[] = [];
 
   /** @param bits what the attributes of `element` tell (`TELLS`) */
   note(element: Element, tag: string, bits: number, copy: Element, sight: Sight): void {

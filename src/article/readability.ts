@@ -5,7 +5,7 @@
  */
 
 import { Readability } from '@mozilla/readability';
-import { all, textOf } from './dom.ts';
+import { all, attr, nameOf, textOf } from './dom.ts';
 import { PLAYER } from './marks.ts';
 import type { Scene } from './rules.ts';
 
@@ -105,7 +105,7 @@ class Lean extends Readability {
   /** Its own makes a node of each attribute. */
   override _setNodeTag(node: Scored, tag: string): Element {
     const made: Scored = this.#body.ownerDocument.createElement(tag);
-    for (const name of node.getAttributeNames()) made.setAttribute(name, node.getAttribute(name) ?? '');
+    for (const name of node.getAttributeNames()) made.setAttribute(name, attr(node, name));
     while (node.firstChild) made.appendChild(node.firstChild);
     node.replaceWith(made);
     if (node.readability) made.readability = node.readability;
@@ -122,7 +122,7 @@ class Lean extends Readability {
   /** The same answer as Readability's own, children first: its way reads the whole text of every box in every box. */
   override _isElementWithoutContent(node: Element): boolean {
     for (let child = node.firstElementChild; child; child = child.nextElementSibling)
-      if (!/^[bh]r$/.test(child.localName)) return false;
+      if (!/^[bh]r$/.test(nameOf(child))) return false;
     return textOf(node).trim() === '';
   }
   /** Its own, without what our copy has none of and what `shape` does. */
@@ -147,7 +147,7 @@ class Lean extends Readability {
 function unwrap(element: Element, root: Element): void {
   let box = element;
   for (let up = box.parentElement; up && up !== root && up.childElementCount === 1; up = up.parentElement) {
-    if (!/^(?:div|p)$/.test(up.localName) || textOf(up).trim() !== '') break;
+    if (!/^(?:div|p)$/.test(nameOf(up)) || textOf(up).trim() !== '') break;
     box = up;
   }
   box.replaceWith(element);

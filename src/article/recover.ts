@@ -3,9 +3,9 @@
 import type { About } from './about.ts';
 import type { Removal } from './article.ts';
 import type { Block } from './blocks.ts';
-import { all } from './dom.ts';
+import { all, nameOf } from './dom.ts';
 import { type Keeps, removal } from './rules.ts';
-import { line, says } from './wording.ts';
+import { lineOf, says } from './wording.ts';
 
 const LEDE =
   /(?:^|[\s_-])(?:lead|lede|intro\w*|standfirst|stand-first|summary|subtitle|sub-?head(?:line|ing)?|deck|dek|abstract|excerpt|teaser|description|perex|chapo|vorspann|entradilla|sumario|sommario|lid)(?:$|[\s_-])/i;
@@ -24,7 +24,7 @@ export interface Places {
 export function placesIn(found: Element, blocks: readonly Block[]): Places {
   // Readability starts again from markup when it finds too little: then only the words tell which block is which.
   const byText = new Map<string, Element>();
-  for (const one of all(found, 'p, li, h2, h3, h4, blockquote, pre')) byText.set(line(one.textContent), one);
+  for (const one of all(found, 'p, li, h2, h3, h4, blockquote, pre')) byText.set(lineOf(one), one);
   const same = blocks.some(({ element, prose }) => prose > 0 && found.contains(element));
   const places = blocks.map(({ element, text }) =>
     found.contains(element) ? element : same ? null : (byText.get(text) ?? null),
@@ -51,7 +51,7 @@ export function recover(found: Element, all: Places, about: About, keeps?: Keeps
   const { blocks, places, lost, first, last } = all;
   if (first < 0) return [];
   const signs = new Set(blocks.filter(({ prose }, i) => prose > 0 && places[i]).map(({ sign }) => sign));
-  const headline = blocks.findLastIndex(({ element }, i) => i < first && element.localName === 'h1');
+  const headline = blocks.findLastIndex(({ element }, i) => i < first && nameOf(element) === 'h1');
   opening(all, headline, about);
   let anchor: Element | null = null;
   const away: Removal[] = [];
@@ -73,12 +73,12 @@ export function recover(found: Element, all: Places, about: About, keeps?: Keeps
 
 /** A lost block between kept ones belongs to the text when it is built like them and reads like them. */
 function belongs({ element, prose, links, sign }: Block, signs: ReadonlySet<string>): boolean {
-  return prose > 0 && links < 0.5 && signs.has(sign) && /^(?:p|div|blockquote)$/.test(element.localName);
+  return prose > 0 && links < 0.5 && signs.has(sign) && /^(?:p|div|blockquote)$/.test(nameOf(element));
 }
 
 /** The kept block that a lost heading stands over (at once, or after a time or a picture); null for none. */
 function headed({ blocks, places }: Places, { element, links, text }: Block, i: number, about: About): Element | null {
-  if (!/^h[2-6]$/.test(element.localName) || links > 0.5 || text.length > 160) return null;
+  if (!/^h[2-6]$/.test(nameOf(element)) || links > 0.5 || text.length > 160) return null;
   if (says('related', text) || start(text) === start(about.title)) return null;
   const next = [i + 1, i + 2, i + 3].find((at) => places[at] || /^h/.test(blocks[at]?.element.localName ?? 'h'));
   return (next !== undefined && places[next]) || null;
@@ -96,8 +96,8 @@ function opening({ blocks, places, lost, first }: Places, headline: number, abou
       if (isDescription(block, about)) place.replaceWith(asParagraph(place));
     } else if (!lost[i]) continue;
     else if (isStandfirst(block, about, headline >= 0)) text.before(asParagraph(block.element));
-    else if (headline >= 0 && /^[uo]l$/.test(block.element.localName) && block.prose > 80 && block.links < 0.1) {
-      if (before && /^h[2-4]$/.test(before.element.localName) && lost[i - 1]) text.before(before.element);
+    else if (headline >= 0 && /^[uo]l$/.test(nameOf(block.element)) && block.prose > 80 && block.links < 0.1) {
+      if (before && /^h[2-4]$/.test(nameOf(before.element)) && lost[i - 1]) text.before(before.element);
       text.before(block.element);
     }
   }
@@ -106,7 +106,7 @@ function opening({ blocks, places, lost, first }: Places, headline: number, abou
 /** Two sentences that say what follows: the page's own description, or named so under the headline. */
 function isStandfirst(block: Block, about: About, underHeadline: boolean): boolean {
   const { element, parent } = block;
-  if (!/^(?:p|div|h2|blockquote)$/.test(element.localName)) return false;
+  if (!/^(?:p|div|h2|blockquote)$/.test(nameOf(element))) return false;
   if (isDescription(block, about)) return true;
   return underHeadline && LEDE.test(`${element.className} ${parent.className}`);
 }
@@ -117,7 +117,7 @@ const isDescription = ({ text }: Block, about: About): boolean =>
 
 /** A standfirst set as a heading is a paragraph all the same. */
 function asParagraph(element: Element): Element {
-  if (!/^h\d$/.test(element.localName)) return element;
+  if (!/^h\d$/.test(nameOf(element))) return element;
   const made = element.ownerDocument.createElement('p');
   made.append(...element.childNodes);
   return made;

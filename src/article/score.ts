@@ -1,4 +1,5 @@
 import type { About } from './about.ts';
+import { nameOf } from './dom.ts';
 import { type Measure, weigh } from './measure.ts';
 import type { Places } from './recover.ts';
 import { isDeclared } from './verdict.ts';
@@ -23,7 +24,7 @@ export function score(
   { blocks, lost, first, last }: Places,
   about: About,
 ): number {
-  const headline = blocks.findIndex(({ element }) => element.localName === 'h1');
+  const headline = blocks.findIndex(({ element }) => nameOf(element) === 'h1');
   const passed = blocks.reduce(
     (sum, one, i) => (lost[i] && i > Math.min(headline, first) && i < last ? sum + one.prose : sum),
     0,

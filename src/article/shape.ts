@@ -1,11 +1,11 @@
 /** The last steps on the article's markup: no layout tables, no empty boxes, no attributes but meaning. */
 
 import { listings } from './code.ts';
-import { all, first, textOf } from './dom.ts';
+import { all, first, nameOf, textOf } from './dom.ts';
 import { rename } from './levels.ts';
 import { PLAYER } from './marks.ts';
 import { INLINE } from './tags.ts';
-import { line } from './wording.ts';
+import { line, lineOf } from './wording.ts';
 
 /** What told text from furniture, and says nothing when the page is gone. What is left the gate looks at one by one. */
 const SPENT = /^(?:class|content|property|rel|role|item|aria|data-(?!language))/;
@@ -42,21 +42,21 @@ function unwrapLayoutTables(root: Element): void {
 /** Boxes that hold nothing to read or see. Innermost first, so that boxes of empty boxes go too. */
 function dropEmpty(root: Element): void {
   for (const element of all(root, '*').reverse()) {
-    if (/^(?:img|br|hr|td|th|col|colgroup|tr|wbr|mspace|mi|mo|mn|mrow|mtd|mprescripts|none)$/.test(element.localName))
+    if (/^(?:img|br|hr|td|th|col|colgroup|tr|wbr|mspace|mi|mo|mn|mrow|mtd|mprescripts|none)$/.test(nameOf(element)))
       continue;
     // What stands in it was looked at before it: what is still there is not empty.
-    if (holdsElements(element) || line(element.textContent) !== '') continue;
+    if (holdsElements(element) || lineOf(element) !== '') continue;
     // A link to a player has its words to come.
     if (element.matches(PLAYER)) continue;
     // An empty `span` may be the only space between two words, or the only line break of a listing.
-    if (INLINE.has(element.localName)) element.replaceWith(textOf(element));
+    if (INLINE.has(nameOf(element))) element.replaceWith(textOf(element));
     else element.remove();
   }
 }
 
 function holdsElements(element: Element): boolean {
   for (let child = element.firstElementChild; child; child = child.nextElementSibling)
-    if (!/^w?br$/.test(child.localName)) return true;
+    if (!/^w?br$/.test(nameOf(child))) return true;
   return false;
 }
 
@@ -65,10 +65,10 @@ function dropLastHeadings(root: Element): boolean {
   let dropped = false;
   const parts = all(root, 'h1, h2, h3, h4, h5, h6, p, li, img, td, pre, dd, div, a[type]');
   for (let last = parts.pop(); last; last = parts.pop()) {
-    if (/^h\d$/.test(last.localName)) {
+    if (/^h\d$/.test(nameOf(last))) {
       last.remove();
       dropped = true;
-    } else if (last.localName !== 'div' || hasOwnWords(last)) break;
+    } else if (nameOf(last) !== 'div' || hasOwnWords(last)) break;
   }
   return dropped;
 }

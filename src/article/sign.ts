@@ -1,3 +1,4 @@
+import { nameOf } from './dom.ts';
 import { LONGEST_SIGN } from './want.ts';
 
 /**
@@ -5,6 +6,6 @@ import { LONGEST_SIGN } from './want.ts';
  * differ from page to page.
  */
 export function signOf(element: Element): string {
-  const name = (one: Element | null) => (one ? `${one.localName}.${one.className.trim().replace(/\s+/g, '.')}` : '');
+  const name = (one: Element | null) => (one ? `${nameOf(one)}.${one.className.trim().replace(/\s+/g, '.')}` : '');
   return `${name(element)}<${name(element.parentElement)}`.slice(0, LONGEST_SIGN);
 }

@@ -2,18 +2,21 @@
  * A bounded copy of the live page in an inert document: with a loop, never by recursion or `cloneNode`, since 50,000
  * nested boxes must not take the tab down; with native getters, so that clobbered names do nothing. It only reads.
  */
+
 import { copyAttributes, noteLink } from './attributes.ts';
+import { copiedAs } from './copied-as.ts';
 import type { Frame, Snapshot } from './copy.ts';
 import { embedOf } from './embeds.ts';
 import { fieldLetter, noteField } from './fields.ts';
 import { formulas } from './formulas.ts';
 import { textOfFrame } from './frames.ts';
+import { sureToGo } from './gone.ts';
 import { copyOf, pictureForScriptless } from './images.ts';
 import { LIMITS } from './limits.ts';
 import { MARK } from './marks.ts';
 import { measured, type Tally, tell } from './measure.ts';
 import * as page from './natives.ts';
-import { BUTTON_TEXT, DROPPED, EMPTY, INLINE, KEPT, MATH, RENAMED, SOLID, TELLS, TEXT_BLOCKS, told } from './tags.ts';
+import { BUTTON_TEXT, DROPPED, EMPTY, INLINE, MATH, SOLID, TELLS, TEXT_BLOCKS, told } from './tags.ts';
 import { watcher } from './visible.ts';
 import { Walk } from './walk.ts';
 
@@ -105,7 +108,7 @@ class Copier extends Walk implements Snapshot {
     const first = page.firstChild(page.shadowRoot(element) ?? element);
     const names = page.hasAttributes(element) ? page.attributeNames(element) : NONE;
     const bits = told(names);
-    const name = this.#nameOf(element, tag, bits, frame);
+    const name = copiedAs(element, tag, bits, frame.inline);
     // Icons, slots for advertisements, spacers: nothing to read, and nothing points there.
     if (!first && !namespace && !EMPTY.has(name) && !(bits & TELLS.id)) return;
     const sight = frame.hidden ? 'shown' : this._sight.drawn(element, tag, bits, frame.folded);
@@ -117,8 +120,9 @@ class Copier extends Walk implements Snapshot {
     const copy = namespace ? this.document.createElementNS(namespace, tag) : this.document.createElement(name);
     copyAttributes(element, names, copy, this);
     this._nodes++;
-    this.noted.note(element, tag, bits, copy, sight);
     spot.tally.element.appendChild(copy);
+    if (!this._thorough && sureToGo(element, copy, sight, this.noted.gone)) return copy.remove();
+    this.noted.note(element, tag, bits, copy, sight);
     const tally = this.measures.open(copy, name, spot.tally);
     if (spot.depth === BOX_DEPTH - 1) this.#floor = tally;
     const solid = SOLID.has(name);
@@ -138,13 +142,6 @@ class Copier extends Walk implements Snapshot {
     const inline = frame.inline || name === 'p' || /^h[1-6]$/.test(name);
     const state = { depth: spot.depth + 1, hidden, folded, inline, solid };
     this._stack.push({ next: first, slotted: null, target: copy, tally, outer, sought, ...state });
-  }
-
-  /** A box that only says to assistive technology that it is a heading becomes one. */
-  #nameOf(element: Element, tag: string, bits: number, { inline }: Frame): string {
-    if (bits & TELLS.role && /^(?:div|p|span)$/.test(tag) && page.attribute(element, 'role') === 'heading')
-      return `h${/^[1-6]$/.exec(page.attribute(element, 'aria-level') ?? '')?.[0] ?? 2}`;
-    return KEPT.has(tag) ? tag : (RENAMED.get(tag) ?? (inline ? 'span' : 'div'));
   }
 
   /**

@@ -1,7 +1,7 @@
 /** The headline, and how words of a page are compared. */
 import { all } from './dom.ts';
 import type { Structured } from './structured.ts';
-import { line } from './wording.ts';
+import { line, lineOf } from './wording.ts';
 
 /** The content of the first `<meta>` of these names; '' for none. */
 export type Metas = (...names: string[]) => string;
@@ -32,7 +32,7 @@ export function titleOf(document: Document, meta: Metas, data: Structured, site:
     .filter(Boolean);
   const witnesses = [...offered, named].map(fold);
   const headings = all(document, 'h1')
-    .map((one) => line(one.textContent))
+    .map((one) => lineOf(one))
     .filter((text) => text !== '' && text.length <= 300);
   const agreed = headings.filter(
     (text) =>

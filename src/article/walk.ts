@@ -1,5 +1,7 @@
 /** The way through a page, node by node, with a stack of its own: what the snapshot does at each stands in `snapshot.ts`. */
+
 import type { Frame } from './copy.ts';
+import { nameOf } from './dom.ts';
 import { LIMITS } from './limits.ts';
 import { MARK } from './marks.ts';
 import { Measures, type Tally, tell } from './measure.ts';
@@ -85,9 +87,9 @@ export abstract class Walk {
     // Indentation between boxes says nothing; between words it is a space.
     if (blank && tally.block) {
       const last = target.lastChild;
-      if (!last || (last instanceof Element && !INLINE.has(last.localName))) return;
+      if (!last || (last instanceof Element && !INLINE.has(nameOf(last)))) return;
     }
-    const kept = blank && text.length > 1 && target.localName !== 'pre' ? '\n' : text;
+    const kept = blank && text.length > 1 && nameOf(target) !== 'pre' ? '\n' : text;
     // Not `append`, which sorts out what it is given first: half as fast.
     target.appendChild(this.document.createTextNode(kept.slice(0, LIMITS.text - this.#text)));
     tell(tally, kept);

@@ -20,6 +20,9 @@ export const line = (text: string | null | undefined): string =>
   text ? (UNTIDY.test(text) ? text.replace(/[\s\u00ad\u200b]+/g, ' ') : text).trim() : '';
 const UNTIDY = /\s\s|[\t\n\r\u00a0\u00ad\u200b]/;
 
+/** All text of an element as one line. */
+export const lineOf = (node: Node): string => line(node.textContent);
+
 /** A line as the tables of `words.ts` are written: lower case, one kind of apostrophe, no punctuation at its ends. */
 function fold(text: string): string {
   const low = text.toLowerCase().replace(/['`´]/g, '’');
