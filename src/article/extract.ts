@@ -87,7 +87,7 @@ function read(document: Document, wishes?: Wishes): Answer {
   ground = null;
   for (const other of settled ? [] : others) {
     if (best && performance.now() > start + LONG) break;
-    ground ??= prepared(open(document, wishes));
+    ground ??= prepared(open(document, wishes, page.about));
     const found = other.find(ground, end);
     if (!found) continue;
     const candidate = judged(ground, found);
@@ -105,10 +105,11 @@ interface Page extends Scene {
   readonly about: About;
 }
 
-function open(document: Document, wishes?: Wishes): Page {
+/** @param known what is known about the page from an earlier copy */
+function open(document: Document, wishes?: Wishes, known?: About): Page {
   const copy = snapshot(document, wishes?.range, wishes !== undefined);
-  const known = about(copy);
-  return { ...pageScene(copy, known.title, wishes?.keeps), copy, about: known };
+  const told = known ?? about(copy);
+  return { ...pageScene(copy, told.title, wishes?.keeps), copy, about: told };
 }
 
 /** The same behind the first rules, with their trace. */

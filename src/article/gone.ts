@@ -15,7 +15,7 @@ import { line } from './wording.ts';
 const LEAST = 200;
 /** What rules spare, or others ask for: a part with one of these is copied. */
 const NEEDED =
-  'h1, article, main, figcaption, math, iframe, video, audio, time, [itemprop], [rel=next], [rel~=author], [role=tabpanel], input[type=password], script[type*=json]';
+  'h1, article, figcaption, math, iframe, video, audio, [itemprop], [rel=next], [rel~=author], [role=tabpanel], input[type=password], script[type*=json]';
 
 /** A rule that takes such a part: the most text outside of links (weighed; a share of all its text) with which it is sure to. */
 type Sure = readonly [rule: string, most: number, share: number];

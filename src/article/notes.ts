@@ -23,7 +23,11 @@ export class Notes implements Noted {
     const { localName } = copy;
     if (/^h[1-6]$/.test(localName)) this.headings.push(copy);
     if (bits & TELLS.role || ROLE_TAGS.has(localName)) this.roles.push(copy);
-    if (bits & NAMED) this.named.set(copy, bits & (TELLS.id | TELLS.component) ? called(copy) : copy.className);
+    if (bits & NAMED)
+      this.named.set(
+        copy,
+        bits & TELLS.component ? called(copy) : bits & TELLS.id ? `${copy.className} ${copy.id}` : copy.className,
+      );
     if (sight !== 'shown') this.#mark(copy, MARK.hidden, sight);
     if (bits & TELLS.aria && attribute(element, 'aria-hidden') === 'true') this.#mark(copy, MARK.aria, '');
     if (tag === 'form') this.#mark(copy, MARK.fields, '');

@@ -83,5 +83,14 @@ export function lean(contents, ours) {
   contents = cut(contents, /^ *var input = .*$/m, '');
   contents = cut(contents, /if \(input > .*?\}/s, '');
   contents = cut(contents, /^if \(typeof module === "object"\) \{.*?^\}/ms, 'export { Readability };');
-  return prune(contents, ours);
+  contents = cut(contents, /&&\s*!\(node\.id && node\.id\.startsWith\("readability"\)\)/, '');
+  contents = cut(contents, /this\._articleDir = null;\s*this\._articleSiteName = null;\s*this\._attempts = \[\];/, '');
+  // The same in fewer letters.
+  contents = cut(
+    contents,
+    /\(node\.tagName === "DIV" \|\|[^()]*node\.tagName === "H6"\)/,
+    '/^(?:DIV|SECTION|HEADER|H[1-6])$/.test(node.tagName)',
+  );
+  contents = contents.replace(/\b([\w.]+)\.getElementsByTagName\(/g, 'byTag($1, ');
+  return `${prune(contents, ours)}\nconst byTag = (element, tag) => element.getElementsByTagName(tag);`;
 }

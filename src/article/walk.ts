@@ -11,8 +11,8 @@ import { within } from './range.ts';
 import { INLINE } from './tags.ts';
 import type { Watch } from './visible.ts';
 
-/** More prose than this is no hint for screen readers (`before.ts` holds its rule to the same). */
-const LONGEST_HINT = 200;
+/** More text than this (weighed) is no hint for screen readers: rules would let it stay, or know it for a menu. */
+const LONGEST_HINT = 300;
 
 export abstract class Walk {
   readonly document = page.inertDocument();
@@ -74,7 +74,7 @@ export abstract class Walk {
   protected _end(tally: Tally, outer: Tally, sought: Element | null, solid: boolean): void {
     this.measures.close(tally, outer);
     const { measure, element } = tally;
-    const small = this._thorough || (!solid && measure.text > 0 && measure.prose <= LONGEST_HINT);
+    const small = this._thorough || (!solid && measure.text > 0 && measure.text <= LONGEST_HINT);
     if (!sought || !small || !this._sight.isUnseen(sought)) return;
     element.setAttribute(MARK.unseen, '');
     this.noted.unseen.push(element);
