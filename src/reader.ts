@@ -44,7 +44,7 @@ const panels = makePanels({
     title: 'textAndColours',
     button: toolbar.button('text'),
     draw: async () => {
-      const { textPanel } = await import('./reader/text-panel.ts');
+      const { textPanel } = await import('./reader/late.ts');
       return textPanel({
         settings: () => settings,
         change: (name, value) => change({ [name]: value }),
@@ -62,7 +62,7 @@ const panels = makePanels({
     title: 'contents',
     button: toolbar.button('contents'),
     draw: async () => {
-      const { contentsPanel } = await import('./reader/contents.ts');
+      const { contentsPanel } = await import('./reader/late.ts');
       const article = main.querySelector('article');
       return article ? contentsPanel(article, () => panels.close()) : h('p', {}, t('noContents'));
     },
@@ -118,7 +118,7 @@ async function ask(): Promise<Read | null> {
 
 /** What was left out, and how to change it: loaded by the first press that needs it. */
 const openRepair = async (): Promise<Repair> =>
-  (await import('./reader/repair.ts')).repair({
+  (await import('./reader/late.ts')).repair({
     main,
     notice,
     panels,
@@ -157,7 +157,7 @@ function showArticle(extraction: Extraction): void {
   speak();
   if (surface() === 'tab') return; // the page, through which all ways on lead, is not there
   sayUnsure(notice, article.confidence, () => press('left'));
-  if (article.next) void import('./reader/next-page.ts').then(({ nextPage }) => nextPage(view, article.next, speak));
+  if (article.next) void import('./reader/late.ts').then(({ nextPage }) => nextPage(view, article.next, speak));
 }
 
 /** Nothing to read here; but the voice may be reading another page, and can be stopped. */
@@ -168,7 +168,7 @@ function refuse(reason: Reason): void {
   };
   showRefusal(main, reason, read, surface() === 'tab' ? null : ways);
   void voiceIsOpen().then(async (open) => {
-    if (open) await (await import('./reader/elsewhere.ts')).followElsewhere(notice);
+    if (open) await (await import('./reader/late.ts')).followElsewhere(notice);
   });
 }
 
@@ -205,7 +205,7 @@ function focusText(): void {
 /** The article is there: it can be read aloud from now on, and may be being read already. */
 function readable(article: HTMLElement, url: string, lang: string, title: string): void {
   openReading = () => {
-    reading ??= import('./reader/reading.ts').then(({ Reading }) =>
+    reading ??= import('./reader/late.ts').then(({ Reading }) =>
       Reading.open({ main, article, url, lang, title, toolbar, notice, settings: () => settings }),
     );
     return reading;
