@@ -87,7 +87,7 @@ function wholeWord(word: string): string {
   return `${before}(${forms.join('|')})${after}`;
 }
 
-/** One row for all words of a language: the longest goes first, so that "New York City" is not cut by "New York". */
+/** One row for words of a language: the longest goes first, so that "New York City" is not cut by "New York". */
 function rowOf(words: Dictionary): Rewrite {
   const longest = [...words].sort((a, b) => b.word.length - a.word.length);
   return {
@@ -96,20 +96,28 @@ function rowOf(words: Dictionary): Rewrite {
   };
 }
 
-/** Nobody wants anything said otherwise. */
-export const NO_WORDS = (): null => null;
+/** What the reader wants said otherwise in a line of a language (BCP 47): a row of the table of rewrites, mostly none. */
+export type Own = (lang: string, text: string) => Rewrite | null;
 
-/** @returns what is said otherwise in a language (BCP 47), as a row of the table of rewrites; null for nothing */
-export function pronounced(dictionary: Dictionary): (lang: string) => Rewrite | null {
+export const NO_WORDS: Own = () => null;
+
+/** @returns what a dictionary has for a line */
+export function pronounced(dictionary: Dictionary): Own {
   if (dictionary.length === 0) return NO_WORDS;
-  const rows = new Map<string, Rewrite | null>();
-  return (lang) => {
-    const first = primary(lang);
-    const known = rows.get(first);
-    if (known !== undefined) return known;
-    const words = dictionary.filter((one) => one.lang === first);
-    const row = words.length ? rowOf(words) : null;
-    rows.set(first, row);
-    return row;
+  const small = (text: string, lang: string) => text.normalize('NFC').toLocaleLowerCase(lang);
+  const byLang = new Map<string, { one: Pronunciation; begins: string }[]>();
+  for (const one of dictionary) {
+    const begins = small(one.word, one.lang).split(' ')[0] ?? '';
+    const words = byLang.get(one.lang);
+    if (words) words.push({ one, begins });
+    else byLang.set(one.lang, [{ one, begins }]);
+  }
+  return (lang, text) => {
+    const words = byLang.get(primary(lang));
+    if (!words) return null;
+    // An expression of a thousand words takes milliseconds a line; looking which of them may be in it takes far less.
+    const line = small(text, primary(lang));
+    const there = words.filter(({ begins }) => line.includes(begins)).map(({ one }) => one);
+    return there.length ? rowOf(there) : null;
   };
 }

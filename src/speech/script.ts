@@ -5,7 +5,7 @@
  */
 import { type Block, blocks, type Formulas, type Piece } from './blocks.ts';
 import { type Detail, PLAIN } from './detail.ts';
-import { NO_WORDS, type pronounced } from './dictionary.ts';
+import { NO_WORDS, type Own } from './dictionary.ts';
 import type { Offsets } from './offsets.ts';
 import { type Edit, type End, saying } from './saying.ts';
 import { sentences } from './sentences.ts';
@@ -64,9 +64,6 @@ function within(fixed: readonly Edit[], start: number, end: number, first: boole
     .map((edit) => ({ ...edit, start: Math.max(0, edit.start - start), end: Math.max(0, edit.end - start) }));
 }
 
-/** The reader's own words in a language. */
-type Own = ReturnType<typeof pronounced>;
-
 function* linesOf(block: Block, paragraph: number, detail: Detail, own: Own): Generator<Sentence> {
   const { text, pieces, fixed, end } = block;
   // A listing that is only announced is one line; a formula may hold stops of its own.
@@ -84,7 +81,7 @@ function* linesOf(block: Block, paragraph: number, detail: Detail, own: Own): Ge
     const written = text.slice(span.start, span.end);
     const how: End = i === spans.length - 1 ? end : end === 'code' ? 'code' : span.ends ? 'sentence' : 'clause';
     const edits = within(fixed, span.start, span.end, i === 0);
-    const other = saying(written, span.lang, how, edits, detail.notes === 'all', own(span.lang));
+    const other = saying(written, span.lang, how, edits, detail.notes === 'all', own(span.lang, written));
     yield {
       text: written,
       ...(other ?? {}),
