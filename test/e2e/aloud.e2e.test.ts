@@ -37,20 +37,22 @@ async function open(): Promise<Page> {
 const button = (name: string) => reader.$(`::-p-aria([name="${name}"][role="button"])`);
 
 /** What the workers of this page were asked to say, and the seconds of sound they gave for it. */
-const heard = () => reader.evaluate(() => (window as unknown as { made: { text: string; seconds: number }[] }).made);
+const heard = () =>
+  reader.evaluate(() => (window as unknown as { made: { by: string; text: string; seconds: number }[] }).made);
 
 /** Notes what the workers of this page make, before it goes into any file. */
 const note = () =>
   reader.evaluate(() => {
-    const made: { text: string; seconds: number }[] = [];
+    const made: { by: string; text: string; seconds: number }[] = [];
     Object.assign(window, { made });
     window.Worker = class extends Worker {
       readonly texts = new Map<number, string>();
       constructor(...all: ConstructorParameters<typeof Worker>) {
         super(...all);
+        const by = String(all[0]).replace(/.*\//, '');
         this.addEventListener('message', ({ data }) => {
           const text = this.texts.get(data.id);
-          if (text && data.samples) made.push({ text, seconds: data.samples.length / data.sampleRate });
+          if (text && data.samples) made.push({ by, text, seconds: data.samples.length / data.sampleRate });
         });
       }
       override postMessage(message: { id: number; text?: string }, rest: StructuredSerializeOptions & Transferable[]) {
@@ -70,6 +72,22 @@ async function downloads(): Promise<string> {
 
 const saved = (folder: string, ending: string) =>
   until(`a ${ending} file`, async () => readdirSync(folder).find((name) => name.endsWith(ending)), 120_000);
+
+/** A sound file's length, the share of its seconds that are not silent, and its size. */
+const sound = async (path: string) => {
+  const bytes = readFileSync(path);
+  const heard = await reader.evaluate(async (base64) => {
+    const { buffer } = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const sound = await new OfflineAudioContext(1, 1, 24000).decodeAudioData(buffer);
+    const samples = sound.getChannelData(0);
+    const seconds = Array.from({ length: Math.floor(sound.duration) }, (_, second) => {
+      const part = samples.subarray(second * 24000, (second + 1) * 24000);
+      return Math.sqrt(part.reduce((all, sample) => all + sample * sample, 0) / part.length);
+    });
+    return { duration: sound.duration, loud: seconds.filter((rms) => rms > 0.01).length / seconds.length };
+  }, bytes.toString('base64'));
+  return { ...heard, bytes: bytes.length };
+};
 
 /** Selects a word of the article, as a double click does. */
 const select = (word: string) =>
@@ -191,23 +209,46 @@ test('the article is saved as a sound file of the right length, while it is read
   const letters = (all: string) => all.replace(/[^\p{L}]/gu, '').length;
   expect(letters(parts.map(({ text }) => text).join(' '))).toBeGreaterThan(letters(text) * 0.95);
   const sum = parts.reduce((all, { seconds }) => all + seconds, 0);
-  const bytes = readFileSync(join(folder, name)).toString('base64');
-  const { duration, loud } = await reader.evaluate(async (base64) => {
-    const { buffer } = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const sound = await new OfflineAudioContext(1, 1, 24000).decodeAudioData(buffer);
-    const samples = sound.getChannelData(0);
-    const seconds = Array.from({ length: Math.floor(sound.duration) }, (_, second) => {
-      const part = samples.subarray(second * 24000, (second + 1) * 24000);
-      return Math.sqrt(part.reduce((all, sample) => all + sample * sample, 0) / part.length);
-    });
-    return { duration: sound.duration, loud: seconds.filter((rms) => rms > 0.01).length / seconds.length };
-  }, bytes);
+  const { duration, loud, bytes } = await sound(join(folder, name));
   console.log(
-    `audio file: ${duration.toFixed(1)} s, its sentences ${sum.toFixed(1)} s, ${((bytes.length * 0.75) / 1000).toFixed(0)} kB`,
+    `audio file: ${duration.toFixed(1)} s, its sentences ${sum.toFixed(1)} s, ${Math.round(bytes / 1000)} kB`,
   );
   expect(duration).toBeGreaterThan(sum * 0.9);
   expect(duration).toBeLessThan(sum * 1.1);
   expect(loud).toBeGreaterThan(0.8);
+});
+
+test('a quotation in another language is spoken into the file by a voice of that language', async () => {
+  const english = 'The council sat for three hours on Monday and settled on a plan for the old port of the town.';
+  const french = 'Le conseil a siégé trois heures lundi et a adopté un plan pour le vieux port de la ville.';
+  const pages = mkdtempSync(join(tmpdir(), 'lectern-pages-'));
+  writeFileSync(
+    join(pages, 'mixed.html'),
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>The old port</title><article><h1>The old port</h1>${`<p>${english}</p>`.repeat(4)}<blockquote lang="fr"><p>${french}</p></blockquote><p>${english}</p></article></html>`,
+  );
+  const other = await serve(pages);
+  await chromium.closePopup(reader);
+  await chromium.page.goto(other.url('mixed.html'));
+  reader = await open();
+  const folder = await downloads();
+  await note();
+  await press(reader, 'Reading aloud');
+  await press(reader, 'Save as audio');
+  const name = await saved(folder, '.mp3');
+  await other.close();
+  const parts = await heard();
+  const by = (maker: string) =>
+    parts
+      .filter((part) => part.by === maker)
+      .map(({ text }) => text)
+      .join(' ');
+  expect(by('espeak.worker.js')).toContain('Le conseil a siégé');
+  expect(by('espeak.worker.js')).not.toContain('council');
+  expect(by('natural.worker.js')).toContain('The council sat');
+  const sum = parts.reduce((all, { seconds }) => all + seconds, 0);
+  const { duration } = await sound(join(folder, name));
+  expect(duration).toBeGreaterThan(sum);
+  expect(duration).toBeLessThan(sum + 6); // seven pauses
 });
 
 test('stopped in the middle, no file is made, and it can be begun again', async () => {

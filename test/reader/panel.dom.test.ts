@@ -55,3 +55,12 @@ test('closed while it was still being drawn, it stays closed', async () => {
   await opening;
   expect(room.element.hidden).toBe(true);
 });
+
+test('shown, a panel opens; shown again, it is drawn anew and stays open', async () => {
+  await room.show('aloud');
+  const first = room.element.querySelector('button');
+  await room.show('aloud');
+  expect(room.element.hidden).toBe(false);
+  expect(room.element.querySelector('button')).not.toBe(first);
+  expect(room.element.textContent).toContain('a word');
+});
