@@ -193,6 +193,7 @@ test('the article is saved as a sound file of the right length, while it is read
   await press(reader, 'Reading aloud');
   await press(reader, 'Play');
   await markedAs(reader, 'word', Boolean);
+  const began = Date.now();
   await press(reader, 'Save as audio');
   await until(
     'some percent',
@@ -201,6 +202,7 @@ test('the article is saved as a sound file of the right length, while it is read
   );
   expect(await button('Pause')).not.toBeNull();
   const name = await saved(folder, '.mp3');
+  const took = (Date.now() - began) / 1000;
   expect(name).toBe(`${HEADLINE}.mp3`);
   const parts = await heard();
   const text = await reader.$$eval('article :is(h1, .body p)', (all) =>
@@ -211,7 +213,7 @@ test('the article is saved as a sound file of the right length, while it is read
   const sum = parts.reduce((all, { seconds }) => all + seconds, 0);
   const { duration, loud, bytes } = await sound(join(folder, name));
   console.log(
-    `audio file: ${duration.toFixed(1)} s, its sentences ${sum.toFixed(1)} s, ${Math.round(bytes / 1000)} kB`,
+    `audio file: ${duration.toFixed(1)} s, its sentences ${sum.toFixed(1)} s, ${Math.round(bytes / 1000)} kB, made in ${took.toFixed(1)} s beside the voice`,
   );
   expect(duration).toBeGreaterThan(sum * 0.9);
   expect(duration).toBeLessThan(sum * 1.1);
@@ -296,6 +298,11 @@ test('“Read aloud from here” reads from where the menu was opened, and on no
   expect(await marked(reader, 'sentence')).toBe('');
   await choose('fromHere', reader.url());
   expect(await markedAs(reader, 'sentence', Boolean)).toMatch(/^The Arab League/);
+  await select('Libya');
+  await reader.$eval('article h1', (title) => title.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true })));
+  await choose('say', reader.url());
+  const word = await reader.waitForSelector('.words [name=word]');
+  expect(await word?.evaluate((input) => (input as HTMLInputElement).value)).toBe('Libya');
 });
 
 test('chosen on a web page’s selection, it is read as soon as the reader is open', async () => {
