@@ -132,6 +132,7 @@ const bundles = (outdir) => [
     entryPoints: {
       'espeak.worker': src('speech/engines/espeak.worker.ts'),
       'natural.worker': src('speech/engines/natural/worker.ts'),
+      'mp3.worker': src('speech/file/mp3.worker.ts'),
     },
     format: 'esm',
     plugins: [exported],
@@ -158,6 +159,7 @@ async function copyFiles(outdir, bench) {
     ...['LICENSE', 'NOTICE'].map((name) => cp(path.join(root, name), path.join(outdir, name))),
     ...FORMULAS.map((name) => cp(path.join(rules, `${name}.json`), path.join(outdir, 'formulas', `${name}.json`))),
     cp(path.join(espeak, 'espeak-ng.data'), path.join(outdir, 'voice', 'espeak-ng.data')),
+    cp(fileURLToPath(import.meta.resolve('wasm-media-encoders/wasm/mp3')), path.join(outdir, 'voice', 'mp3.wasm')),
     copyNatural(path.join(outdir, 'voice', 'natural')),
     ...(bench ? [cp(path.join(root, 'test/bench/empty.html'), path.join(outdir, 'empty.html'))] : []),
   ]);

@@ -8,10 +8,12 @@ import { close, keptAnswer, openTab } from './platform/surfaces.ts';
 import { voiceIsOpen } from './platform/voice-page.ts';
 import { articleView, warmUp as warmUpView } from './reader/article-view.ts';
 import { joinVoice } from './reader/join-voice.ts';
+import { menu } from './reader/menu.ts';
 import { notice as makeNotice } from './reader/notice.ts';
 import { panels as makePanels } from './reader/panel.ts';
 import type { Reading } from './reader/reading.ts';
 import type { Repair } from './reader/repair.ts';
+import { sources } from './reader/sources.ts';
 import { type Reason, setState, showFailure, showLoading, showRefusal } from './reader/states.ts';
 import { toolbar as makeToolbar } from './reader/toolbar.ts';
 import { sayUnsure } from './reader/unsure.ts';
@@ -39,35 +41,18 @@ let openReading: () => Promise<Reading | null> = async () => null;
 const main = h('main', { tabindex: 0, 'aria-label': t('articleText') });
 const notice = makeNotice();
 const toolbar = makeToolbar(press, (rate) => change({ rate }));
-const panels = makePanels({
-  text: {
-    title: 'textAndColours',
-    button: toolbar.button('text'),
-    draw: async () => {
-      const { textPanel } = await import('./reader/late.ts');
-      return textPanel({
-        settings: () => settings,
-        change: (name, value) => change({ [name]: value }),
-        setAll: change,
-        say: notice.say,
-      });
-    },
-  },
-  left: {
-    title: 'whatLeftOut',
-    button: toolbar.button('left'),
-    draw: async () => (await openRepair()).panel(answer?.kind === 'article' ? answer.trace : []),
-  },
-  contents: {
-    title: 'contents',
-    button: toolbar.button('contents'),
-    draw: async () => {
-      const { contentsPanel } = await import('./reader/late.ts');
-      const article = main.querySelector('article');
-      return article ? contentsPanel(article, () => panels.close()) : h('p', {}, t('noContents'));
-    },
-  },
-});
+const panels = makePanels(
+  sources({
+    main,
+    button: toolbar.button,
+    settings: () => settings,
+    change,
+    notice,
+    left: async () => (await openRepair()).panel(answer?.kind === 'article' ? answer.trace : []),
+    reading: () => openReading(),
+    close: () => void panels.close(),
+  }),
+);
 
 /** Shows settings on this page, and lets the voice know. */
 function show(next: Settings): void {
@@ -97,7 +82,10 @@ function press(command: Command): void {
     case 'slower':
     case 'faster':
       return change({ rate: settings.rate + (command === 'faster' ? 0.1 : -0.1) });
+    case 'back':
+      return void openReading().then((open) => open?.back());
     case 'text':
+    case 'aloud':
     case 'contents':
     case 'left':
       return void panels.toggle(command).catch(() => notice.say(t('failedHelp')));
@@ -235,6 +223,7 @@ if (!keptLook()) applySettings(settings);
 document.body.append(toolbar.element, panels.element, main, notice.element);
 document.addEventListener('keydown', onKey, { signal: page.signal });
 main.addEventListener('click', onClick, { signal: page.signal });
+menu({ main, reading: () => openReading(), say: () => void panels.show('aloud') }, page.signal);
 watchSettings(show, page.signal);
 watchSystem(() => applySettings(settings), page.signal);
 void loadSettings().then(show);

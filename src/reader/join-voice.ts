@@ -1,4 +1,5 @@
 /** What an article's reader has to do with the voice before anybody has pressed Play. */
+import { takeAsked } from '../platform/menus.ts';
 import { voiceIsOpen } from '../platform/voice-page.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,12 +9,16 @@ const WARM_UP = 1000;
 let warming: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Hears what the voice is doing, if it is there already, and has it warm up soon.
+ * Hears what the voice is doing, if it is there already, and has it warm up soon. Reads at once where the context menu of
+ * a page asked for it.
  * @param open the article's reading; the last one given is the one that is warmed up for
  */
 export function joinVoice(open: () => Promise<Reading | null>): void {
   void voiceIsOpen().then(async (there) => {
     if (there) await (await open())?.attach();
+  });
+  void takeAsked().then(async (asked) => {
+    if (asked) (await open())?.startAt(0);
   });
   clearTimeout(warming);
   warming = setTimeout(() => requestIdleCallback(() => void open().then((reading) => reading?.warmUp())), WARM_UP);

@@ -2,6 +2,7 @@
  * All that a reader page loads only when it is asked for, as one file: of several, the build would cut what they share with
  * the page into a dozen small ones, and every file that a click waits for costs it a millisecond or two.
  */
+export { aloudPanel } from './aloud-panel.ts';
 export { contentsPanel } from './contents.ts';
 export { followElsewhere } from './elsewhere.ts';
 export { nextPage } from './next-page.ts';

@@ -3,9 +3,9 @@ import { focusQuietly } from '../ui/focus.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 
-export type PanelName = 'text' | 'contents' | 'left';
+export type PanelName = 'text' | 'aloud' | 'contents' | 'left';
 
-interface Source {
+export interface Source {
   readonly title: MessageKey;
   readonly button: HTMLButtonElement;
   /** Draws what the panel holds. */
@@ -15,6 +15,8 @@ interface Source {
 export interface Panels {
   readonly element: HTMLElement;
   toggle(name: PanelName): Promise<void>;
+  /** Opens a panel, or draws it anew when it is open. */
+  show(name: PanelName): Promise<void>;
   /** Draws the open panel anew, the focus where it stands best. */
   redraw(): Promise<void>;
   /** @returns whether there was one to close */
@@ -43,28 +45,27 @@ export function panels(sources: Readonly<Record<PanelName, Source>>): Panels {
     return true;
   };
 
-  return {
-    element,
-    close,
-    async redraw() {
-      if (!open) return;
-      const name = open;
-      const inside = await sources[name].draw();
-      if (open !== name) return;
-      element.replaceChildren(heading, inside);
-      heading.focus();
-    },
-    async toggle(name) {
-      if (open === name) return void close();
-      if (open) mark(open, false);
-      open = name;
-      mark(name, true);
-      const inside = await sources[name].draw();
-      if (open !== name) return;
-      heading.textContent = t(sources[name].title);
-      element.replaceChildren(heading, inside);
-      element.hidden = false;
-      (inside.querySelector<HTMLElement>(FOCUSABLE) ?? heading).focus();
-    },
+  const redraw = async () => {
+    if (!open) return;
+    const name = open;
+    const inside = await sources[name].draw();
+    if (open !== name) return;
+    element.replaceChildren(heading, inside);
+    heading.focus();
   };
+
+  const toggle = async (name: PanelName) => {
+    if (open === name) return void close();
+    if (open) mark(open, false);
+    open = name;
+    mark(name, true);
+    const inside = await sources[name].draw();
+    if (open !== name) return;
+    heading.textContent = t(sources[name].title);
+    element.replaceChildren(heading, inside);
+    element.hidden = false;
+    (inside.querySelector<HTMLElement>(FOCUSABLE) ?? heading).focus();
+  };
+
+  return { element, close, redraw, toggle, show: (name) => (open === name ? redraw() : toggle(name)) };
 }

@@ -1,16 +1,17 @@
 /** Reading aloud: the article's script, where the reader is in it, and what the voice says of itself, made visible. */
-import { ownFile } from '../platform/files.ts';
 import { detectLanguage } from '../platform/tongue.ts';
+import { watchDictionary } from '../settings/dictionary.ts';
 import type { Settings } from '../settings/schema.ts';
 import { detailOf } from '../settings/spoken.ts';
-import type { Formulas } from '../speech/blocks.ts';
 import { type Command, now, type Progress, wordAt } from '../speech/call.ts';
-import { fingerprint, lineOf, type Sentence, scriptOf, sentenceAt } from '../speech/script.ts';
+import type { Dictionary } from '../speech/dictionary.ts';
 import { stepLine } from '../speech/step.ts';
 import { t } from '../ui/words.ts';
 import { sayElsewhere } from './elsewhere.ts';
-import { follow, Highlighter } from './highlight.ts';
+import { Follower } from './follow.ts';
+import { Highlighter } from './highlight.ts';
 import type { Notice } from './notice.ts';
+import { SpokenText } from './spoken-text.ts';
 import type { Toolbar } from './toolbar.ts';
 import { Voice } from './voice.ts';
 
@@ -26,51 +27,38 @@ export interface Room {
   readonly settings: () => Settings;
 }
 
-/** Loaded for articles with formulas alone. Without it a formula is told of, not read. */
-async function formulas(lang: string): Promise<Formulas | null> {
-  const { formulasOf } = await import('../speech/formulas.ts');
-  return formulasOf(lang, ownFile).catch(() => null);
-}
-
 export class Reading {
-  #script: readonly Sentence[] = [];
-  #id = '';
   readonly #voice: Voice;
   readonly #marks = new Highlighter();
   /** Where Play begins: the sentence the reader went to last. */
   #place = 0;
-  /** False while the reader has scrolled away from the voice. */
-  #following = true;
+  readonly #follower: Follower;
   #frame = 0;
+  /** What stands at the foot is about the voice: it goes when the voice is well, and what others say there stays. */
+  #told = false;
+  readonly #open = new AbortController();
 
   /** Makes ready to read. Where the page does not say its language, the browser is asked. */
   static async open(room: Room): Promise<Reading> {
     const { article } = room;
     const lang = room.lang || (await detectLanguage(article.textContent ?? '')) || 'en';
-    return new Reading({ ...room, lang }, article.querySelector('math') ? await formulas(lang) : null);
+    return new Reading(room, await SpokenText.open({ ...room, lang }));
   }
 
   private constructor(
     private readonly room: Room,
-    private readonly formulas: Formulas | null,
+    /** What is read. */
+    readonly text: SpokenText,
   ) {
-    this.#write();
     this.#voice = new Voice(
       (progress) => this.#show(progress),
-      () => room.notice.say(t('problemVoice')),
+      () => {
+        this.#told = true;
+        room.notice.say(t('problemVoice'));
+      },
     );
-    for (const gesture of ['wheel', 'touchmove'])
-      room.main.addEventListener(gesture, () => this.#letGo(), { passive: true });
-  }
-
-  #write(): void {
-    this.#script = scriptOf(
-      this.room.article,
-      this.room.lang,
-      detailOf(this.room.settings()),
-      this.formulas ?? undefined,
-    );
-    this.#id = `${this.room.url} ${fingerprint(this.#script)}`;
+    this.#follower = new Follower(room.main, room.notice.whisper);
+    watchDictionary((words) => this.#learn(words), this.#open.signal);
   }
 
   /** The reader has changed settings: speed, pauses, and what is read. */
@@ -83,14 +71,30 @@ export class Reading {
     if (settings.pauses !== before.pauses) void this.#voice.ask({ do: 'pauses', pauses: settings.pauses });
   }
 
+  /** Words are said otherwise from now on: at once, if what is being spoken holds any of them. */
+  #learn(words: Dictionary): void {
+    const { mine, at } = this.#now();
+    if (this.text.learn(words)) this.#goOn(mine, at);
+  }
+
   /** Something else is read of the article: from the spoken sentence on, when it is being read. */
   #rewrite(): void {
-    const { state, line } = this.#voice.progress;
+    const { mine, at } = this.#now();
+    this.text.write();
+    this.#goOn(mine, at);
+  }
+
+  #now(): { mine: boolean; at: Range | undefined } {
     const mine = this.#mine;
-    const at = this.#script[mine ? line : this.#place]?.range();
-    this.#write();
-    this.#place = at ? Math.max(0, sentenceAt(this.#script, at.startContainer, at.startOffset)) : 0;
-    if (mine) void this.#voice.ask(state === 'paused' ? { do: 'stop' } : this.#readFrom(this.#place));
+    return { mine, at: this.#script[mine ? this.#voice.progress.line : this.#place]?.range() };
+  }
+
+  /** Goes on in the new script where the old one was. */
+  #goOn(mine: boolean, at: Range | undefined): void {
+    this.#place = at ? Math.max(0, this.text.lineAt(at.startContainer, at.startOffset)) : 0;
+    if (!mine) return;
+    const paused = this.#voice.progress.state === 'paused';
+    void this.#voice.ask(paused ? { do: 'stop' } : this.#readFrom(this.#place));
   }
 
   /** Hears what the voice is doing, if it is there already. */
@@ -114,6 +118,8 @@ export class Reading {
   async leave(): Promise<void> {
     if (this.#mine) await this.#voice.ask({ do: 'stop' });
     this.#voice.leave();
+    this.#open.abort();
+    this.#follower.leave();
     cancelAnimationFrame(this.#frame);
     for (const name of ['place', 'sentence', 'word'] as const) this.#marks.show(name, null);
     this.room.toolbar.showVoice('play', false);
@@ -123,14 +129,14 @@ export class Reading {
   toggle(): void {
     const { state } = this.#voice.progress;
     if (!this.#mine || state === 'idle') return this.startAt(this.#place);
-    this.#following = true;
+    this.#follower.follow();
     void this.#voice.ask({ do: state === 'paused' ? 'resume' : 'pause' });
   }
 
   /** Reads from this sentence on. */
   startAt(line: number): void {
     if (!this.#script[line]) return;
-    this.#following = true;
+    this.#follower.follow();
     this.room.toolbar.showVoice('pause', true);
     if (this.#mine) return void this.#voice.ask({ do: 'go', to: line });
     void this.#voice.ask(this.#readFrom(line));
@@ -143,18 +149,19 @@ export class Reading {
 
   /** Reads from the sentence under a point of the window. @returns whether there is one */
   startAtPoint(x: number, y: number): boolean {
-    const caret = document.caretPositionFromPoint(x, y);
-    if (!caret) return false;
-    const line = sentenceAt(this.#script, caret.offsetNode, caret.offset);
-    const boxes = this.#script[line]?.range().getClientRects() ?? [];
-    const hit = [...boxes].some((box) => y >= box.top && y <= box.bottom && x >= box.left - 4 && x <= box.right + 4);
-    if (hit) this.startAt(line);
-    return hit;
+    const line = this.text.lineAtPoint(x, y);
+    this.startAt(line);
+    return line >= 0;
+  }
+
+  /** Reads from the sentence at a point of the article on. */
+  startAtPlace(node: Node, offset: number): void {
+    this.startAt(this.text.lineAt(node, offset));
   }
 
   /** Skips. While the voice is silent, the place Play begins at moves instead, and its sentence is told. */
   step(unit: 'sentence' | 'paragraph', by: 1 | -1): void {
-    this.#following = true;
+    this.#follower.follow();
     if (this.#mine) return void this.#voice.ask({ do: 'step', unit, by });
     const shown = CSS.highlights.get('place')?.size === 1;
     this.#place = shown ? stepLine(this.#script, this.#place, unit, by) : this.#place;
@@ -162,29 +169,41 @@ export class Reading {
     this.room.notice.whisper(this.#script[this.#place]?.text ?? '');
   }
 
+  /** The language of a point of the article (BCP 47). */
+  langAt(node: Node, offset: number): string {
+    return this.#script[this.text.lineAt(node, offset)]?.lang || (this.text.langs[0] ?? 'en');
+  }
+
+  /** Falls silent for something else that is to be heard. */
+  async hush(): Promise<void> {
+    const { state } = this.#voice.progress;
+    if (state === 'speaking' || state === 'loading') await this.#voice.ask({ do: 'pause' });
+  }
+
+  /** Goes to the spoken sentence, and follows it again. */
+  back(): void {
+    this.#follower.back();
+  }
+
   /** Whether the voice is reading this very article. */
   get #mine(): boolean {
-    return this.#voice.progress.state !== 'idle' && this.#voice.progress.id === this.#id;
+    return this.#voice.progress.state !== 'idle' && this.#voice.progress.id === this.text.id;
+  }
+
+  get #script(): SpokenText['sentences'] {
+    return this.text.sentences;
   }
 
   #readFrom(line: number): Command {
-    const script = { id: this.#id, title: this.room.title, lines: this.#script.map(lineOf) };
+    const script = { id: this.text.id, title: this.room.title, lines: this.text.lines };
     const { rate, pauses } = this.room.settings();
     return { do: 'read', script, from: line, rate, pauses };
-  }
-
-  #letGo(): void {
-    if (this.#mine) this.#following = false;
   }
 
   #showPlace(): void {
     const sentence = this.#script[this.#place];
     this.#marks.show('place', sentence?.range() ?? null);
-    if (sentence) this.#follow(sentence);
-  }
-
-  #follow(sentence: Sentence): void {
-    if (this.#following) follow(this.room.main, sentence, !matchMedia('(prefers-reduced-motion: reduce)').matches);
+    if (sentence) this.#follower.visit(sentence.range());
   }
 
   #show(progress: Progress): void {
@@ -195,12 +214,13 @@ export class Reading {
     toolbar.showVoice(speaking ? 'pause' : 'play', speaking && state === 'loading');
     if (problem) notice.say(t(problem === 'no-voice' ? 'problemNoVoice' : 'problemEngine'));
     else if (!mine && state !== 'idle') sayElsewhere(notice, title, () => void this.#voice.ask({ do: 'stop' }));
-    else if (state !== 'idle') notice.clear();
+    else if (state !== 'idle' && this.#told) notice.clear();
+    this.#told = problem !== null || (!mine && state !== 'idle') || (this.#told && state === 'idle');
     const sentence = mine ? this.#script[line] : undefined;
     if (sentence) this.#place = line;
     if (state !== 'idle') this.#marks.show('place', null);
     this.#marks.show('sentence', sentence?.range() ?? null);
-    if (sentence) this.#follow(sentence);
+    this.#follower.show(sentence ? () => sentence.range() : null);
     this.#showWord();
   }
 

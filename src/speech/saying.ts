@@ -1,6 +1,7 @@
 /** What is written becomes what is said, with the way back from each word of it. */
 import { tidyLanguage } from '../article/tongue.ts';
 import type { Offsets } from './offsets.ts';
+import type { Rewrite } from './rewrite.ts';
 import { REWRITES } from './rewrites.ts';
 
 /** How a line ends, and with it what kind of line it is: it decides the pause behind it. */
@@ -41,17 +42,22 @@ function tidy(lang: string): string {
   return known;
 }
 
-function* edits(text: string, lang: string, marks: boolean): Generator<Edit> {
+function* editsOf({ at, say }: Rewrite, text: string, lang: string): Generator<Edit> {
+  at.lastIndex = 0;
+  for (let match = at.exec(text); match; match = at.exec(text)) {
+    if (match[0] === '') at.lastIndex++;
+    const said = say(match, lang);
+    if (said !== null) yield { start: match.index, end: match.index + match[0].length, said };
+  }
+}
+
+function* edits(text: string, lang: string, marks: boolean, own: Rewrite | null): Generator<Edit> {
+  if (own) yield* editsOf(own, text, lang);
   if (PLAIN.test(text) && !SHOUT.test(text)) return;
   const numbers = /\d/.test(text);
-  for (const { at, langs, mark, digits, say } of REWRITES) {
-    if ((digits && !numbers) || (mark && marks) || (langs && !langs.test(lang))) continue;
-    at.lastIndex = 0;
-    for (let match = at.exec(text); match; match = at.exec(text)) {
-      if (match[0] === '') at.lastIndex++;
-      const said = say(match, lang);
-      if (said !== null) yield { start: match.index, end: match.index + match[0].length, said };
-    }
+  for (const row of REWRITES) {
+    if ((row.digits && !numbers) || (row.mark && marks) || (row.langs && !row.langs.test(lang))) continue;
+    yield* editsOf(row, text, lang);
   }
 }
 
@@ -74,11 +80,19 @@ function settled(all: Iterable<Edit>): Edit[] {
  * @param end how it ends
  * @param fixed what is known already to be said otherwise (formulas, a table's headers)
  * @param marks whether footnote marks are said
+ * @param own what the reader wants said otherwise: it goes before the table
  * @returns what is said and where it differs, or null when it is said as it is written
  */
-export function saying(text: string, lang: string, end: End, fixed: readonly Edit[], marks: boolean): Saying | null {
+export function saying(
+  text: string,
+  lang: string,
+  end: End,
+  fixed: readonly Edit[],
+  marks: boolean,
+  own: Rewrite | null = null,
+): Saying | null {
   if (end === 'code' && fixed.length === 0) return null;
-  const found = end === 'code' ? [] : edits(text, tidy(lang), marks);
+  const found = end === 'code' ? [] : edits(text, tidy(lang), marks, own);
   const all = settled([...fixed, ...found]);
   const map: number[] = [];
   let said = '';

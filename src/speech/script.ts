@@ -5,6 +5,7 @@
  */
 import { type Block, blocks, type Formulas, type Piece } from './blocks.ts';
 import { type Detail, PLAIN } from './detail.ts';
+import { NO_WORDS, type Own } from './dictionary.ts';
 import type { Offsets } from './offsets.ts';
 import { type Edit, type End, saying } from './saying.ts';
 import { sentences } from './sentences.ts';
@@ -63,7 +64,7 @@ function within(fixed: readonly Edit[], start: number, end: number, first: boole
     .map((edit) => ({ ...edit, start: Math.max(0, edit.start - start), end: Math.max(0, edit.end - start) }));
 }
 
-function* linesOf(block: Block, paragraph: number, detail: Detail): Generator<Sentence> {
+function* linesOf(block: Block, paragraph: number, detail: Detail, own: Own): Generator<Sentence> {
   const { text, pieces, fixed, end } = block;
   // A listing that is only announced is one line; a formula may hold stops of its own.
   const whole = fixed[0]?.start === 0 && fixed[0].end === text.length;
@@ -77,17 +78,17 @@ function* linesOf(block: Block, paragraph: number, detail: Detail): Generator<Se
     }));
   });
   for (const [i, span] of spans.entries()) {
-    const own = text.slice(span.start, span.end);
+    const written = text.slice(span.start, span.end);
     const how: End = i === spans.length - 1 ? end : end === 'code' ? 'code' : span.ends ? 'sentence' : 'clause';
     const edits = within(fixed, span.start, span.end, i === 0);
-    const other = saying(own, span.lang, how, edits, detail.notes === 'all');
+    const other = saying(written, span.lang, how, edits, detail.notes === 'all', own(span.lang, written));
     yield {
-      text: own,
+      text: written,
       ...(other ?? {}),
       lang: span.lang,
       paragraph,
       end: how,
-      range: (from = 0, to = own.length) => rangeOf(pieces, span.start + from, span.start + to),
+      range: (from = 0, to = written.length) => rangeOf(pieces, span.start + from, span.start + to),
     };
   }
 }
@@ -100,6 +101,7 @@ const UNKNOWN: Formulas = () => null;
  * @param lang the article's language; a nearer `lang` attribute goes before it
  * @param detail how much is read of what is not plain text
  * @param formulas a formula in words
+ * @param own what the reader wants said otherwise
  * @returns every sentence in reading order
  */
 export function scriptOf(
@@ -107,12 +109,13 @@ export function scriptOf(
   lang: string,
   detail: Detail = PLAIN,
   formulas: Formulas = UNKNOWN,
+  own: Own = NO_WORDS,
 ): Sentence[] {
   const script: Sentence[] = [];
   let paragraph = -1;
   for (const block of blocks(root, lang, detail, formulas)) {
     if (!block.joins || paragraph < 0) paragraph++;
-    script.push(...linesOf(block, paragraph, detail));
+    script.push(...linesOf(block, paragraph, detail, own));
   }
   return script;
 }

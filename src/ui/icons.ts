@@ -1,6 +1,7 @@
 /** Icons from lucide (ISC; kept since 2020, one module an icon, so only these are packed): drawn, never parsed. */
 import {
   AArrowUp,
+  AudioLines,
   ChevronLeft,
   ChevronRight,
   ChevronsLeft,
@@ -24,6 +25,7 @@ const ICONS = {
   previousParagraph: ChevronsLeft,
   nextParagraph: ChevronsRight,
   text: AArrowUp,
+  aloud: AudioLines,
   contents: TableOfContents,
   left: Scissors,
   tab: SquareArrowOutUpRight,

@@ -7,9 +7,11 @@ export type Command =
   | 'nextSentence'
   | 'previousParagraph'
   | 'nextParagraph'
+  | 'back'
   | 'slower'
   | 'faster'
   | 'text'
+  | 'aloud'
   | 'contents'
   | 'left'
   | 'tab'
@@ -30,9 +32,11 @@ export const KEYS: Readonly<Record<Command, Key>> = {
   nextSentence: { key: 'l' },
   previousParagraph: { key: 'j', shift: true },
   nextParagraph: { key: 'l', shift: true },
+  back: { key: 'b' },
   slower: { key: 's' },
   faster: { key: 'f' },
   text: { key: 't' },
+  aloud: { key: 'r' },
   contents: { key: 'c' },
   left: { key: 'w' },
   tab: { key: 'o' },

@@ -30,8 +30,10 @@ afterAll(async () => {
   await site.close();
 });
 
-/** What a failed test left open would be in front of the next one. */
+/** What a test left open would be in front of the next one, and what it left in mid-speech would go on in it. */
 afterEach(async () => {
+  const worker = await chromium.worker();
+  await worker.evaluate(() => chrome.offscreen.closeDocument().catch(() => undefined));
   for (const tab of await chromium.browser.pages())
     if (tab !== chromium.page && !tab.url().startsWith('chrome-extension:')) await tab.close();
   await chromium.page.bringToFront();
@@ -76,11 +78,24 @@ describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
     await press(reader, 'Contents');
     await reader.waitForSelector('.panel ol.contents');
     expect(await findings(reader)).toEqual([]);
+    await press(reader, 'Reading aloud');
+    await reader.waitForSelector('.words [name=word]');
+    await reader.type('.words [name=word]', 'Sirte');
+    await reader.type('.words [name=said]', 'Seert');
+    await press(reader, 'Add');
+    await reader.waitForSelector('.aloud .part');
+    expect(await findings(reader)).toEqual([]);
+    await press(reader, 'Save as audio');
+    await reader.waitForSelector('.making:not([hidden])');
+    expect(await findings(reader)).toEqual([]);
+    await press(reader, 'Stop making the file');
     await press(reader, 'What was left out');
     await reader.waitForSelector('.left section:nth-of-type(3) .part');
     expect(await findings(reader)).toEqual([]);
     await press(reader, 'Play');
     await markedAs(reader, 'word', Boolean);
+    await reader.evaluate(() => document.querySelector('main')?.dispatchEvent(new WheelEvent('wheel')));
+    await reader.waitForSelector('.back:not([hidden])');
     await press(reader, 'Text and colours');
     await reader.waitForSelector('.settings');
     expect(await findings(reader)).toEqual([]);
@@ -154,7 +169,7 @@ describe('with the keyboard alone', () => {
     const reader = await open('voanews--accessibility-links');
     expect(await focused(reader)).toBe('Article text');
     const names: string[] = [];
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 13; i++) {
       await reader.keyboard.press('Tab');
       names.push(await focused(reader));
       const { outlineStyle, outlineWidth } = await reader.evaluate(() => {
@@ -164,7 +179,7 @@ describe('with the keyboard alone', () => {
       expect([outlineStyle, outlineWidth], names.at(-1)).toEqual(['solid', '3px']);
       if (names.at(-1) === 'Close') break;
     }
-    expect(names.slice(-11).map((name) => name.replace(/Speed.*/, 'Speed'))).toEqual([
+    expect(names.slice(-12).map((name) => name.replace(/Speed.*/, 'Speed'))).toEqual([
       'Previous paragraph',
       'Previous sentence',
       'Play',
@@ -172,6 +187,7 @@ describe('with the keyboard alone', () => {
       'Next paragraph',
       'Speed',
       'Text and colours',
+      'Reading aloud',
       'Contents',
       'What was left out',
       'Open in a tab',

@@ -19,6 +19,7 @@ beforeEach(() => {
   room = panels({
     text: { title: 'textAndColours', button: text, draw: drawn('a control') },
     contents: { title: 'contents', button: contents, draw: drawn('a heading') },
+    aloud: { title: 'readingAloud', button: document.createElement('button'), draw: drawn('a word') },
     left: { title: 'whatLeftOut', button: document.createElement('button'), draw: drawn('a part') },
   });
   document.body.replaceChildren(text, contents, room.element);
@@ -53,4 +54,13 @@ test('closed while it was still being drawn, it stays closed', async () => {
   room.close();
   await opening;
   expect(room.element.hidden).toBe(true);
+});
+
+test('shown, a panel opens; shown again, it is drawn anew and stays open', async () => {
+  await room.show('aloud');
+  const first = room.element.querySelector('button');
+  await room.show('aloud');
+  expect(room.element.hidden).toBe(false);
+  expect(room.element.querySelector('button')).not.toBe(first);
+  expect(room.element.textContent).toContain('a word');
 });

@@ -37,6 +37,16 @@ export class Maker {
     });
   }
 
+  /** Ends the worker and gives its memory back. What was asked for fails. */
+  close(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    const orders = [...(this.#inHand ? [this.#inHand] : []), ...this.#waiting];
+    this.#inHand = null;
+    this.#waiting = [];
+    for (const { reject } of orders) reject(new Error('The voice was closed.'));
+  }
+
   #next(): void {
     if (this.#inHand) return;
     this.#inHand = this.#waiting.shift() ?? null;

@@ -1,13 +1,14 @@
 /** The bundled natural voice: small neural networks (natural/voices.ts), so that nothing has to be fetched. */
-import { BundledEngine } from './bundled.ts';
+import { BundledEngine, type Kind } from './bundled.ts';
 import { phrases } from './natural/phrases.ts';
 import { naturalVoice } from './natural/voices.ts';
 
-export const natural = (): BundledEngine =>
-  new BundledEngine({
-    name: 'natural',
-    file: 'voice/natural.worker.js',
-    speaks: (lang) => naturalVoice(lang) !== null,
-    pieces: (text, from, lang) => phrases(text, from, ...(naturalVoice(lang)?.letters ?? [56, 56])),
-    speed: () => 1,
-  });
+export const NATURAL: Kind = {
+  name: 'natural',
+  file: 'voice/natural.worker.js',
+  speaks: (lang) => naturalVoice(lang) !== null,
+  pieces: (text, from, lang) => phrases(text, from, ...(naturalVoice(lang)?.letters ?? [56, 56])),
+  speed: () => 1,
+};
+
+export const natural = (): BundledEngine => new BundledEngine(NATURAL);

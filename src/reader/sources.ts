@@ -1,0 +1,64 @@
+/** What each panel shows: all of it is loaded by the first press that needs it. */
+import type { Settings } from '../settings/schema.ts';
+import { h } from '../ui/h.ts';
+import { t } from '../ui/words.ts';
+import type { Notice } from './notice.ts';
+import type { PanelName, Source } from './panel.ts';
+import type { Reading } from './reading.ts';
+
+/** What the panels need of the page around them. */
+export interface Around {
+  readonly main: HTMLElement;
+  readonly button: (name: PanelName) => HTMLButtonElement;
+  readonly settings: () => Settings;
+  readonly change: (part: Partial<Settings>) => void;
+  readonly notice: Notice;
+  /** What "What was left out" holds. */
+  readonly left: () => Promise<HTMLElement>;
+  readonly reading: () => Promise<Reading | null>;
+  readonly close: () => void;
+}
+
+/** @returns what the panels show, each with the button that opens it */
+export function sources({
+  main,
+  button,
+  settings,
+  change,
+  notice,
+  left,
+  reading,
+  close,
+}: Around): Readonly<Record<PanelName, Source>> {
+  return {
+    text: {
+      title: 'textAndColours',
+      button: button('text'),
+      draw: async () => {
+        const { textPanel } = await import('./late.ts');
+        const one: Parameters<typeof textPanel>[0]['change'] = (name, value) => change({ [name]: value });
+        return textPanel({ settings, change: one, setAll: change, say: notice.say });
+      },
+    },
+    aloud: {
+      title: 'readingAloud',
+      button: button('aloud'),
+      draw: async () => {
+        const [{ aloudPanel }, open] = await Promise.all([import('./late.ts'), reading()]);
+        return open
+          ? aloudPanel({ reading: open, title: document.title, settings, notice })
+          : h('p', {}, t('leftNothing'));
+      },
+    },
+    left: { title: 'whatLeftOut', button: button('left'), draw: left },
+    contents: {
+      title: 'contents',
+      button: button('contents'),
+      draw: async () => {
+        const { contentsPanel } = await import('./late.ts');
+        const article = main.querySelector('article');
+        return article ? contentsPanel(article, close) : h('p', {}, t('noContents'));
+      },
+    },
+  };
+}
