@@ -11,8 +11,10 @@ import { t } from '../ui/words.ts';
 import { sayElsewhere } from './elsewhere.ts';
 import { follow, Highlighter } from './highlight.ts';
 import type { Notice } from './notice.ts';
+import { type Sample, samplesOf } from './samples.ts';
 import type { Toolbar } from './toolbar.ts';
 import { Voice } from './voice.ts';
+import { sayNews } from './voice-news.ts';
 
 /** What reading aloud needs of the page around it. */
 export interface Room {
@@ -24,6 +26,7 @@ export interface Room {
   readonly toolbar: Toolbar;
   readonly notice: Notice;
   readonly settings: () => Settings;
+  readonly change: (part: Partial<Settings>) => void;
 }
 
 /** Loaded for articles with formulas alone. Without it a formula is told of, not read. */
@@ -57,6 +60,7 @@ export class Reading {
     this.#write();
     this.#voice = new Voice(
       (progress) => this.#show(progress),
+      () => room.settings().voices,
       () => room.notice.say(t('problemVoice')),
     );
     for (const gesture of ['wheel', 'touchmove'])
@@ -73,9 +77,11 @@ export class Reading {
     this.#id = `${this.room.url} ${fingerprint(this.#script)}`;
   }
 
-  /** The reader has changed settings: speed, pauses, and what is read. */
+  /** The reader has changed settings: voices, speed, pauses, and what is read. */
   changed(before: Settings): void {
     const settings = this.room.settings();
+    if (this.#voice.open && settings.voices !== before.voices)
+      void this.#voice.ask({ do: 'voices', choices: settings.voices });
     const [was, is] = [before, settings].map((all) => JSON.stringify(detailOf(all)));
     if (was !== is) this.#rewrite();
     if (this.#voice.progress.state === 'idle') return;
@@ -162,6 +168,16 @@ export class Reading {
     this.room.notice.whisper(this.#script[this.#place]?.text ?? '');
   }
 
+  /** The languages of the article, its own first, each with a sentence of it to hear a voice by. */
+  samples(): Sample[] {
+    return samplesOf(this.#script, this.room.lang);
+  }
+
+  /** Has one voice say a sentence. */
+  listen(voice: string, { text, lang }: Sample): void {
+    void this.#voice.ask({ do: 'try', voice, text, lang, rate: this.room.settings().rate });
+  }
+
   /** Whether the voice is reading this very article. */
   get #mine(): boolean {
     return this.#voice.progress.state !== 'idle' && this.#voice.progress.id === this.#id;
@@ -189,6 +205,7 @@ export class Reading {
 
   #show(progress: Progress): void {
     const { toolbar, notice } = this.room;
+    if (progress.news) return sayNews(progress.news, this.room);
     const { state, problem, line, title } = progress;
     const mine = this.#mine;
     const speaking = mine && (state === 'speaking' || state === 'loading');

@@ -1,6 +1,7 @@
 /** Icons from lucide (ISC; kept since 2020, one module an icon, so only these are packed): drawn, never parsed. */
 import {
   AArrowUp,
+  AudioLines,
   ChevronLeft,
   ChevronRight,
   ChevronsLeft,
@@ -26,6 +27,7 @@ const ICONS = {
   text: AArrowUp,
   contents: TableOfContents,
   left: Scissors,
+  voices: AudioLines,
   tab: SquareArrowOutUpRight,
   close: X,
 } as const satisfies Record<string, IconNode>;

@@ -12,6 +12,7 @@ export type Command =
   | 'text'
   | 'contents'
   | 'left'
+  | 'voices'
   | 'tab'
   | 'close';
 
@@ -35,6 +36,7 @@ export const KEYS: Readonly<Record<Command, Key>> = {
   text: { key: 't' },
   contents: { key: 'c' },
   left: { key: 'w' },
+  voices: { key: 'v' },
   tab: { key: 'o' },
   close: { key: 'Escape', word: 'keyEscape' },
 };
@@ -54,7 +56,7 @@ export const keyName = (command: Command, t: (key: MessageKey) => string): strin
 };
 
 /** Where a bare letter is text, or picks an entry. */
-const TEXT = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, select';
+const TEXT = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [role=listbox]';
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches(TEXT));

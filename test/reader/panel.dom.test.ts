@@ -19,6 +19,7 @@ beforeEach(() => {
   room = panels({
     text: { title: 'textAndColours', button: text, draw: drawn('a control') },
     contents: { title: 'contents', button: contents, draw: drawn('a heading') },
+    voices: { title: 'voices', button: document.createElement('button'), draw: drawn('a voice') },
     left: { title: 'whatLeftOut', button: document.createElement('button'), draw: drawn('a part') },
   });
   document.body.replaceChildren(text, contents, room.element);

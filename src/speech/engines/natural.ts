@@ -7,7 +7,7 @@ export const natural = (): BundledEngine =>
   new BundledEngine({
     name: 'natural',
     file: 'voice/natural.worker.js',
-    speaks: (lang) => naturalVoice(lang) !== null,
-    pieces: (text, from, lang) => phrases(text, from, ...(naturalVoice(lang)?.letters ?? [56, 56])),
+    speaks: (lang, voice) => naturalVoice(lang, voice) !== null,
+    pieces: (text, from, lang, voice) => phrases(text, from, ...(naturalVoice(lang, voice)?.letters ?? [56, 56])),
     speed: () => 1,
   });
