@@ -113,6 +113,7 @@ export function voicesPanel({ reading, settings, change }: VoicesPanel): HTMLEle
     if (wasOpen && !room.isConnected) return closed.abort();
     wasOpen = room.isConnected;
     [all, known] = [allVoices(found), true];
+    room.dataset.known = '';
     draw();
   };
   watchSystemVoices(() => void update(), closed.signal);

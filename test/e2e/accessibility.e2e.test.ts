@@ -79,6 +79,9 @@ describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
     await press(reader, 'What was left out');
     await reader.waitForSelector('.left section:nth-of-type(3) .part');
     expect(await findings(reader)).toEqual([]);
+    await press(reader, 'Voices');
+    await reader.waitForSelector('.voices [role=option]');
+    expect(await findings(reader)).toEqual([]);
     await press(reader, 'Play');
     await markedAs(reader, 'word', Boolean);
     await press(reader, 'Text and colours');
@@ -154,7 +157,7 @@ describe('with the keyboard alone', () => {
     const reader = await open('voanews--accessibility-links');
     expect(await focused(reader)).toBe('Article text');
     const names: string[] = [];
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 13; i++) {
       await reader.keyboard.press('Tab');
       names.push(await focused(reader));
       const { outlineStyle, outlineWidth } = await reader.evaluate(() => {
@@ -164,7 +167,7 @@ describe('with the keyboard alone', () => {
       expect([outlineStyle, outlineWidth], names.at(-1)).toEqual(['solid', '3px']);
       if (names.at(-1) === 'Close') break;
     }
-    expect(names.slice(-11).map((name) => name.replace(/Speed.*/, 'Speed'))).toEqual([
+    expect(names.slice(-12).map((name) => name.replace(/Speed.*/, 'Speed'))).toEqual([
       'Previous paragraph',
       'Previous sentence',
       'Play',
@@ -172,6 +175,7 @@ describe('with the keyboard alone', () => {
       'Next paragraph',
       'Speed',
       'Text and colours',
+      'Voices',
       'Contents',
       'What was left out',
       'Open in a tab',
