@@ -96,7 +96,7 @@ export function voicesPanel({ reading, settings, change }: VoicesPanel): HTMLEle
   const several = samples.length > 1;
   const room = h(
     'div',
-    { class: 'voices' },
+    { class: 'voice-choice' },
     several
       ? h('label', { class: 'select' }, h('span', { class: 'label' }, t('voicesLanguage')), language)
       : h('h3', {}, languageOf(sample)),

@@ -80,7 +80,7 @@ describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
     await reader.waitForSelector('.left section:nth-of-type(3) .part');
     expect(await findings(reader)).toEqual([]);
     await press(reader, 'Voices');
-    await reader.waitForSelector('.voices [role=option]');
+    await reader.waitForSelector('.voice-choice [role=option]');
     expect(await findings(reader)).toEqual([]);
     await press(reader, 'Play');
     await markedAs(reader, 'word', Boolean);

@@ -49,8 +49,8 @@ async function open(): Promise<Page> {
 
 /** Opens the panel and points at a voice of it. */
 async function pointAt(reader: Page, name: string): Promise<void> {
-  if (!(await reader.$('.voices'))) await press(reader, 'Voices');
-  const option = await reader.waitForSelector(`.voices [role=option]::-p-text(${name})`);
+  if (!(await reader.$('.voice-choice'))) await press(reader, 'Voices');
+  const option = await reader.waitForSelector(`.voice-choice [role=option] ::-p-text(${name})`);
   await option?.click();
 }
 const said = async () => (await spoken(chromium)).map(({ voice }) => voice);
@@ -88,7 +88,7 @@ test('an online voice is called so and is silent until it is chosen; chosen whil
   await press(reader, 'Play');
   await markedAs(reader, 'sentence', (text) => text.startsWith('De raad'));
   await pointAt(reader, 'Test Cloud');
-  const label = await reader.evaluate(() => document.querySelector('.voices [data-active]')?.textContent);
+  const label = await reader.evaluate(() => document.querySelector('.voice-choice [data-active]')?.textContent);
   expect(label).toContain('online: the text leaves your device');
   expect(await said()).not.toContain('Test Cloud');
   await press(reader, 'Use this voice: Test Cloud');
@@ -124,9 +124,9 @@ test('a chosen voice that is gone: the best other one reads, and that is said on
 test('a language has a speed of its own, times that of the toolbar', async () => {
   const reader = await open();
   await press(reader, 'Voices');
-  await reader.waitForSelector('.voices input[type=range]');
+  await reader.waitForSelector('.voice-choice input[type=range]');
   await reader.evaluate(() => {
-    const slider = document.querySelector<HTMLInputElement>('.voices input[type=range]');
+    const slider = document.querySelector<HTMLInputElement>('.voice-choice input[type=range]');
     if (!slider) throw new Error('no slider');
     slider.value = '1.5';
     slider.dispatchEvent(new Event('input', { bubbles: true }));
