@@ -47,10 +47,10 @@ export function voicesPanel({ reading, settings, change }: VoicesPanel): HTMLEle
   /** Whether the system has said what it has. */
   let known = false;
 
-  const change1 = (part: Partial<Choice>) => change({ voices: choose(settings().voices, sample.lang, part) });
+  const set = (part: Partial<Choice>) => change({ voices: choose(settings().voices, sample.lang, part) });
   const use = () => {
     const voice = list.active();
-    if (voice) change1({ voice: voice.id, name: voiceName(voice), missed: false });
+    if (voice) set({ voice: voice.id, name: voiceName(voice), missed: false });
     draw();
   };
   const language = h(
@@ -65,7 +65,7 @@ export function voicesPanel({ reading, settings, change }: VoicesPanel): HTMLEle
   });
   const take = button('voiceUse', use);
   const best = button('voiceUseBest', () => {
-    change1({ voice: '', name: '', missed: false });
+    set({ voice: '', name: '', missed: false });
     draw();
     (best.hidden ? take : best).focus();
   });
@@ -76,7 +76,7 @@ export function voicesPanel({ reading, settings, change }: VoicesPanel): HTMLEle
       one.setAttribute('aria-label', active ? `${t(words)}: ${voiceName(active)}` : t(words));
     }
   }, use);
-  const speed = slider('voices', OWN_SPEED, null, (_, value) => change1({ speed: Number(value) }));
+  const speed = slider('voices', OWN_SPEED, null, (_, value) => set({ speed: Number(value) }));
 
   const draw = () => {
     const choice = choiceFor(settings().voices, sample.lang);

@@ -3,6 +3,9 @@ import { type Choice, type Choices, choiceFor } from './choices.ts';
 import type { Engine, Told, Utterance } from './engine.ts';
 import { partsOf } from './voices.ts';
 
+/** A voice that was missed before is not waited for: the list may be slow, but it is not likely to be back (ms). */
+const SOON = 300;
+
 type Wish = (lang: string) => Choice;
 
 /** An engine that speaks each language at the reader's speed for it. */
@@ -52,6 +55,8 @@ class Paced implements Engine {
   }
 }
 
+const after = (ms: number) => new Promise<false>((resolve) => setTimeout(() => resolve(false), ms));
+
 /** Speaks the languages a voice is chosen for with that voice, whichever engine has it, and no others. */
 class Chosen implements Engine {
   readonly name = 'chosen';
@@ -67,7 +72,8 @@ class Chosen implements Engine {
     const choice = this.wish(lang);
     if (!choice.voice) return false;
     const found = this.#find(lang);
-    const there = found ? await found.engine.speaks(lang, found.own).catch(() => false) : false;
+    const asked = found ? found.engine.speaks(lang, found.own).catch(() => false) : false;
+    const there = await (choice.missed ? Promise.race([asked, after(SOON)]) : asked);
     if (!there && this.wish(lang) === choice) this.missing(lang, choice);
     return there;
   }

@@ -14,7 +14,7 @@ import { spoken } from './spoken.ts';
 const voices = fileURLToPath(new URL('voices', import.meta.url));
 const dutch =
   'De raad kwam maandag drie uur bijeen en stemde in met een plan voor de oude haven, de kranen en het park.';
-const article = `<!doctype html><html lang="nl"><title>Akkoord over de haven</title><article>
+const article = (lang: string) => `<!doctype html><html lang="${lang}"><title>Akkoord over de haven</title><article>
   <h1>Akkoord over de haven</h1>${`<p>${dutch} ${dutch}</p>`.repeat(8)}</article></html>`;
 
 let site: Site;
@@ -23,7 +23,8 @@ let chromium: Chromium;
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-pages-'));
-  writeFileSync(join(folder, 'nl.html'), article);
+  writeFileSync(join(folder, 'nl.html'), article('nl'));
+  writeFileSync(join(folder, 'sv.html'), article('sv'));
   site = await serve(folder);
 });
 afterAll(() => site.close());
@@ -40,8 +41,8 @@ afterEach(async () => {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 });
 
-async function open(): Promise<Page> {
-  await chromium.page.goto(site.url('nl.html'));
+async function open(lang = 'nl'): Promise<Page> {
+  await chromium.page.goto(site.url(`${lang}.html`));
   const reader = await chromium.click();
   await chromium.waitState(reader, 'article');
   return reader;
@@ -113,12 +114,25 @@ test('a chosen voice that is gone: the best other one reads, and that is said on
   expect(await notice(without)).toBe(
     'The voice you chose for Dutch is not there any more: Test Belgian. The best other one speaks instead.',
   );
+  await press(without, 'Pause');
   await chromium.closePopup(without);
   const later = await open();
+  await markedAs(later, 'sentence', Boolean);
   await press(later, 'Play');
+  await press(later, 'Next sentence');
+  await markedAs(later, 'sentence', (text) => text.startsWith('De raad'));
   await markedAs(later, 'word', Boolean);
-  await new Promise((resolve) => setTimeout(resolve, 1000));
   expect(await notice(later)).not.toContain('Test Belgian');
+});
+
+test('a voice that does not speak when it is tried is told of', async () => {
+  const reader = await open('sv');
+  await pointAt(reader, 'Test Broken');
+  await press(reader, 'Listen: Test Broken');
+  await reader.waitForFunction(() =>
+    document.querySelector('.notice')?.textContent?.startsWith('This voice does not speak'),
+  );
+  expect(await said()).toEqual(['Test Broken']);
 });
 
 test('a language has a speed of its own, times that of the toolbar', async () => {

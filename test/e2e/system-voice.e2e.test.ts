@@ -128,7 +128,7 @@ test('every quotation is read by a voice of its language, and a formula in words
   await markedAs(reader, 'sentence', (text) => text.startsWith('The council'));
   expect((await spoken()).slice(0, 2).map(({ voice, utterance }) => [voice, utterance])).toEqual([
     ['Test Plain', 'Nous en avons longtemps rêvé'],
-    ['Test Plain', 'Il fait X'],
+    ['Test Plain', 'Il fait a squared plus b de large.'],
   ]);
 });
 

@@ -85,6 +85,14 @@ test('a chosen voice that is gone is told of, and the best speaks instead', asyn
   expect(system.said[1]?.utterance.voice).toBe('nl-nl:Ellen');
 });
 
+test('one that was missed before is not waited for again', async () => {
+  choices = { nl: chosen({ voice: 'system:nl-nl:Ellen', missed: true }) };
+  system.speaks = (_, voice) => (voice ? new Promise(() => undefined) : Promise.resolve(true));
+  await read();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(system.said[0]?.utterance.text).toBe('Een.');
+});
+
 test('a chosen voice that breaks is replaced by the best', async () => {
   choices = { nl: chosen({ voice: 'espeak:gmw/nl' }) };
   await read();

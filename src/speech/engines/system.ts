@@ -9,7 +9,7 @@ import { isTtsReply, TTS_PORT, type TtsReply, type TtsRequest } from './system-r
 /** Voices come and go (a Debian list arrives seconds late): an answer is good for this long (ms). */
 const FRESH = 10_000;
 /** A chosen voice that is not in the list may still arrive so long after the list was asked for first (ms). */
-const ARRIVED = 4_000;
+const ARRIVED = 6_000;
 const LOOK_AGAIN = 200;
 /** A voice that has not begun by then never will (ms). */
 const START = 3_000;
@@ -91,7 +91,7 @@ export class SystemEngine implements Engine {
   /** Found once for a list: it may have thousands of voices, and every sentence asks. */
   #best(list: readonly SystemVoice[], lang: string): SystemVoice | undefined {
     if (!this.#found.has(lang)) {
-      const best = rankOwn(list.map(ofSystem), lang, navigator.userAgent)[0]?.id;
+      const best = rankOwn(list.map(ofSystem), lang, '')[0]?.id; // one engine's: the browser changes nothing
       this.#found.set(
         lang,
         list.find((voice) => ofSystem(voice).id === best),
