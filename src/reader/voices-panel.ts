@@ -1,5 +1,5 @@
 /** "Voices": for each language of the article what speaks it, what else could, and how fast. */
-import { systemVoices, watchSystemVoices } from '../platform/tts.ts';
+import { type SystemVoice, systemVoices, watchSystemVoices } from '../platform/tts.ts';
 import type { RangeSetting, Settings } from '../settings/schema.ts';
 import { slider } from '../settings/slider.ts';
 import { type Choice, choiceFor, choose, SPEED } from '../speech/choices.ts';
@@ -39,11 +39,14 @@ function nowText({ voice, name }: Choice, voices: readonly Voice[], best: Voice 
   return known ? t('voiceNowMissing', name, bestName) : t('voiceNow', name);
 }
 
+/** What the system had when the panel was open last: shown at once, while it is asked anew (half a second for 13,362). */
+let before: readonly SystemVoice[] = [];
+
 /** @returns the panel's content; it keeps itself up to date as voices come and go */
 export function voicesPanel({ reading, settings, change }: VoicesPanel): HTMLElement {
   const samples = reading?.samples() ?? [];
   let sample = samples[0] ?? { lang: '', text: '' };
-  let all = allVoices([]);
+  let all = allVoices(before);
   /** Whether the system has said what it has. */
   let known = false;
 
@@ -112,6 +115,7 @@ export function voicesPanel({ reading, settings, change }: VoicesPanel): HTMLEle
     const found = await systemVoices();
     if (wasOpen && !room.isConnected) return closed.abort();
     wasOpen = room.isConnected;
+    before = found;
     [all, known] = [allVoices(found), true];
     room.dataset.known = '';
     draw();

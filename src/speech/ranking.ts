@@ -85,7 +85,16 @@ function weigh(voice: Voice, wanted: Wanted): Weighed {
   };
 }
 
-function weighed(voices: readonly Voice[], lang: string, browser: string): Weighed[] {
+/** The last list that was weighed, for one language: who asks for the order asks for the best as well. */
+let last: { voices: readonly Voice[]; key: string; answer: readonly Weighed[] } | null = null;
+
+function weighed(voices: readonly Voice[], lang: string, browser: string): readonly Weighed[] {
+  const key = `${lang} ${browser}`;
+  if (last?.voices !== voices || last.key !== key) last = { voices, key, answer: weighAll(voices, lang, browser) };
+  return last.answer;
+}
+
+function weighAll(voices: readonly Voice[], lang: string, browser: string): Weighed[] {
   const wanted = { lang, region: region(lang), order: orderOn(browser), nearest: nearestEspeak(lang) };
   return voicesOf(voices, lang)
     .map((voice) => weigh(voice, wanted))

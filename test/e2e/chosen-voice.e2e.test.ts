@@ -125,6 +125,25 @@ test('a chosen voice that is gone: the best other one reads, and that is said on
   expect(await notice(later)).not.toContain('Test Belgian');
 });
 
+test('thousands of voices that arrive late are listed by themselves, and searched and chosen by the keys alone', async () => {
+  const reader = await open();
+  await reader.keyboard.press('v');
+  await reader.waitForSelector('.voice-choice [role=option]');
+  const late = Array.from({ length: 13_362 }, (_, i) => ({ voiceName: `Voice ${i}`, lang: 'nl-NL' }));
+  const target = await chromium.browser.waitForTarget((one) => one.url().endsWith('/voices.js'));
+  await (await target.worker())?.evaluate((late) => chrome.ttsEngine.updateVoices(late), late);
+  await reader.waitForFunction(() => document.querySelector('.count')?.textContent?.includes('13,36'));
+  expect(await reader.$$eval('.voice-choice [role=option]', (options) => options.length)).toBe(50);
+  await reader.focus('.voice-choice input[type=search]');
+  await reader.keyboard.type('voice 12345');
+  await reader.keyboard.press('Tab');
+  await reader.keyboard.press('Enter');
+  await reader.waitForFunction(() => document.querySelector('.now')?.textContent === 'You chose: Voice 12345');
+  await reader.keyboard.press('Escape');
+  await reader.keyboard.press('k');
+  await until('the chosen voice', async () => ((await said()).includes('Voice 12345') ? true : undefined), 20_000);
+});
+
 test('a voice that does not speak when it is tried is told of', async () => {
   const reader = await open('sv');
   await pointAt(reader, 'Test Broken');
