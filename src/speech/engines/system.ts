@@ -6,8 +6,8 @@ import { rankOwn } from '../ranking.ts';
 import { ofSystem, systemName } from '../voices.ts';
 import { isTtsReply, TTS_PORT, type TtsReply, type TtsRequest } from './system-relay.ts';
 
-/** Voices come and go (a Debian list arrives seconds late): an answer is good for this long (ms). */
-const FRESH = 10_000;
+/** Voices come and go, and the background worker tells of it: this is for a change it was not told of (ms). */
+const FRESH = 600_000;
 /** A chosen voice that is not in the list may still arrive so long after the list was asked for first (ms). */
 const ARRIVED = 6_000;
 const LOOK_AGAIN = 200;
