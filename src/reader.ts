@@ -2,12 +2,13 @@
 import { type Answer, type Extraction, readAnswer } from './article/article.ts';
 import { admit, warmUp as warmUpGate } from './article/sanitize.ts';
 import { ARTICLE, type Want } from './article/want.ts';
-import { type Read, readActiveTab } from './platform/inject.ts';
 import { surface } from './platform/surface.ts';
-import { close, keptAnswer, openTab } from './platform/surfaces.ts';
+import { close, openTab } from './platform/surfaces.ts';
 import { voiceIsOpen } from './platform/voice-page.ts';
 import { articleView, warmUp as warmUpView } from './reader/article-view.ts';
+import { ask } from './reader/ask.ts';
 import { joinVoice } from './reader/join-voice.ts';
+import { fetchLetters } from './reader/letters.ts';
 import { menu } from './reader/menu.ts';
 import { notice as makeNotice } from './reader/notice.ts';
 import { panels as makePanels } from './reader/panel.ts';
@@ -86,6 +87,7 @@ function press(command: Command): void {
       return void openReading().then((open) => open?.back());
     case 'text':
     case 'aloud':
+    case 'voices':
     case 'contents':
     case 'left':
       return void panels.toggle(command).catch(() => notice.say(t('failedHelp')));
@@ -95,13 +97,6 @@ function press(command: Command): void {
     case 'close':
       return void close();
   }
-}
-
-/** The page in front, or for a tab of our own what was kept for it. */
-async function ask(): Promise<Read | null> {
-  if (surface() !== 'tab') return readActiveTab(rememberedFor);
-  const answer = await keptAnswer();
-  return answer === undefined ? null : { unreadable: null, answer, host: '', wished: false, incognito: true };
 }
 
 /** What was left out, and how to change it: loaded by the first press that needs it. */
@@ -179,12 +174,6 @@ async function read(): Promise<void> {
   }
 }
 
-/** Has the letters of text and headline fetched while the page is being asked: late, they would set all lines anew. */
-function fetchLetters(): void {
-  const family = getComputedStyle(document.documentElement).getPropertyValue('--font');
-  for (const weight of [400, 700]) void document.fonts.load(`${weight} 1em ${family}`);
-}
-
 /** The arrow keys scroll the text from the start; but a reader who has begun to press buttons is left there. */
 function focusText(): void {
   if (document.activeElement === document.body) focusQuietly(main);
@@ -193,8 +182,9 @@ function focusText(): void {
 /** The article is there: it can be read aloud from now on, and may be being read already. */
 function readable(article: HTMLElement, url: string, lang: string, title: string): void {
   openReading = () => {
-    reading ??= import('./reader/late.ts').then(({ Reading }) =>
-      Reading.open({ main, article, url, lang, title, toolbar, notice, settings: () => settings }),
+    // Without the settings it would begin with another voice than the one that was chosen.
+    reading ??= Promise.all([import('./reader/late.ts'), loaded]).then(([{ Reading }]) =>
+      Reading.open({ main, article, url, lang, title, toolbar, notice, settings: () => settings, change }),
     );
     return reading;
   };
@@ -226,7 +216,7 @@ main.addEventListener('click', onClick, { signal: page.signal });
 menu({ main, reading: () => openReading(), say: () => void panels.show('aloud') }, page.signal);
 watchSettings(show, page.signal);
 watchSystem(() => applySettings(settings), page.signal);
-void loadSettings().then(show);
+const loaded = loadSettings().then(show, console.error);
 void read().then(() => {
   focusText();
   // The first number that a page writes in the reader's language takes 10 ms, which the text need not wait for.

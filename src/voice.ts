@@ -1,23 +1,37 @@
 /** The page the voice lives in: no window of its own, there as long as somebody listens or something is being read. */
 import { listen, type Port } from './platform/port.ts';
 import { type Command, isCommand, type Progress, VOICE_PORT } from './speech/call.ts';
+import type { Choices } from './speech/choices.ts';
+import { withChoices } from './speech/chosen.ts';
 import { espeak } from './speech/engines/espeak.ts';
 import { natural } from './speech/engines/natural.ts';
 import { SystemEngine } from './speech/engines/system.ts';
-import { inOrder } from './speech/order.ts';
 import { Player } from './speech/player.ts';
+import { inOrder } from './speech/ranking.ts';
+import { tryVoice } from './speech/trial.ts';
 
 /** With nobody listening and nothing to say, the page closes after this long and gives its memory back (ms). */
 const LINGER = 60_000;
 
 const listening = new Set<Port<Progress, Command>>();
 let leaving: ReturnType<typeof setTimeout> | undefined;
+let choices: Choices = {};
+let trial = new AbortController();
 
-const engines = inOrder([new SystemEngine(), natural(), espeak()], navigator.userAgent);
+const voices = inOrder([new SystemEngine(), natural(), espeak()], navigator.userAgent);
+const engines = withChoices(
+  voices,
+  () => choices,
+  (lang, { missed }) => missed || tell({ ...player.progress, news: { what: 'missing', lang } }),
+);
 const player = new Player(engines, (progress) => {
-  for (const port of listening) port.send(progress);
+  tell(progress);
   linger();
 });
+
+function tell(progress: Progress): void {
+  for (const port of listening) port.send(progress);
+}
 
 function linger(): void {
   clearTimeout(leaving);
@@ -34,11 +48,43 @@ async function warmUp({ text, lang, rate }: Extract<Command, { do: 'warmUp' }>):
   }
 }
 
+function endTrial(): void {
+  trial.abort();
+  trial = new AbortController();
+}
+
+/** The reader has chosen: what is being read goes on with it. Whether somebody was told of it changes no voice. */
+function choose(next: Choices): void {
+  const [was, is] = [choices, next].map((all) =>
+    JSON.stringify(all, (key, value) => (key === 'missed' ? undefined : value)),
+  );
+  choices = next;
+  if (was === is) return;
+  endTrial();
+  player.changeVoices();
+}
+
+async function listenTo({ voice, text, lang, rate }: Extract<Command, { do: 'try' }>): Promise<void> {
+  const { signal } = trial;
+  player.command({ do: 'pause' });
+  player.changeVoices(); // lets go of a sound that is held
+  const said = await tryVoice(voices, voice, { text, lang, from: 0, rate }, signal);
+  if (!said) tell({ ...player.progress, news: { what: 'mute', lang } });
+}
+
+function obey(command: Command): void {
+  if (command.do === 'warmUp') return void warmUp(command);
+  if (command.do === 'voices') return choose(command.choices);
+  endTrial();
+  if (command.do === 'try') return void listenTo(command);
+  player.command(command);
+}
+
 listen<Progress, Command>(VOICE_PORT, isCommand, (port) => {
   listening.add(port);
   linger();
   port.send(player.progress);
-  port.onMessage((command) => (command.do === 'warmUp' ? void warmUp(command) : player.command(command)));
+  port.onMessage(obey);
   port.onClose(() => {
     listening.delete(port);
     linger();

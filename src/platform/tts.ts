@@ -24,7 +24,7 @@ export type SystemEvent =
 
 /** @returns every voice the system has; none on a bare Debian Chromium */
 export async function systemVoices(): Promise<SystemVoice[]> {
-  if (!chrome.tts) return [];
+  if (!globalThis.chrome?.tts) return [];
   const voices = await chrome.tts.getVoices();
   return voices
     .filter((voice) => voice.voiceName)
@@ -34,6 +34,14 @@ export async function systemVoices(): Promise<SystemVoice[]> {
       remote: voice.remote ?? false,
       tellsWords: voice.eventTypes?.includes('word') ?? false,
     }));
+}
+
+/** Calls back when voices have come or gone: a Debian list arrives seconds after it was asked for first. */
+export function watchSystemVoices(changed: () => void, signal: AbortSignal): void {
+  const voices = globalThis.chrome?.tts?.onVoicesChanged;
+  if (!voices) return;
+  voices.addListener(changed);
+  signal.addEventListener('abort', () => voices.removeListener(changed), { once: true });
 }
 
 function toEvent(event: chrome.tts.TtsEvent): SystemEvent | null {

@@ -15,6 +15,7 @@ export async function followElsewhere(notice: Notice): Promise<void> {
       if (state === 'idle') notice.clear();
       else sayElsewhere(notice, title, () => void voice.ask({ do: 'stop' }));
     },
+    () => null,
     () => notice.clear(),
   );
   await voice.attach();

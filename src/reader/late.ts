@@ -9,3 +9,4 @@ export { nextPage } from './next-page.ts';
 export { Reading } from './reading.ts';
 export { repair } from './repair.ts';
 export { textPanel } from './text-panel.ts';
+export { voicesPanel } from './voices-panel.ts';

@@ -3,7 +3,7 @@ import type { Engine } from '../speech/engine.ts';
 import { espeak } from '../speech/engines/espeak.ts';
 import { natural } from '../speech/engines/natural.ts';
 import { SystemEngine } from '../speech/engines/system.ts';
-import { inOrder } from '../speech/order.ts';
+import { inOrder } from '../speech/ranking.ts';
 
 let engines: readonly Engine[] | null = null;
 

@@ -10,20 +10,30 @@ export interface Notice {
   readonly element: HTMLElement;
   /** Shows a sentence until the next one, or until `clear`. */
   say(text: string, action?: NoticeAction): void;
+  /** Shows a sentence that stays for a while, whatever is cleared: what goes on happening would take it away unread. */
+  tell(text: string): void;
   /** Tells screen readers alone. */
   whisper(text: string): void;
   clear(): void;
 }
+
+/** Two sentences are read by then, enlarged or by a screen reader too (ms). */
+const LONG_ENOUGH = 12_000;
 
 /** @returns the notice; its live regions must stand on the page before anything is said */
 export function notice(): Notice {
   const text = h('span', { role: 'status' });
   const whispered = h('span', { role: 'status', class: 'unseen' });
   const shown = h('div', { class: 'notice', hidden: true }, text);
-  const clear = () => {
+  let stays = 0;
+  const wipe = () => {
+    stays = 0;
     shown.hidden = true;
     text.textContent = '';
     shown.replaceChildren(text);
+  };
+  const clear = () => {
+    if (performance.now() >= stays) wipe();
   };
   return {
     element: h('div', { class: 'foot' }, shown, whispered),
@@ -31,14 +41,18 @@ export function notice(): Notice {
     whisper(words) {
       whispered.textContent = words;
     },
+    tell(words) {
+      this.say(words);
+      stays = performance.now() + LONG_ENOUGH;
+    },
     say(words, action) {
-      clear();
+      wipe();
       shown.hidden = false;
       text.textContent = words;
       if (!action) return;
       const button = h('button', { type: 'button', class: 'worded' }, action.label);
       button.addEventListener('click', () => {
-        clear();
+        wipe();
         action.act();
       });
       shown.append(button);

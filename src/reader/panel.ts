@@ -3,7 +3,7 @@ import { focusQuietly } from '../ui/focus.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 
-export type PanelName = 'text' | 'aloud' | 'contents' | 'left';
+export type PanelName = 'text' | 'voices' | 'aloud' | 'contents' | 'left';
 
 export interface Source {
   readonly title: MessageKey;

@@ -11,9 +11,11 @@ import { sayElsewhere } from './elsewhere.ts';
 import { Follower } from './follow.ts';
 import { Highlighter } from './highlight.ts';
 import type { Notice } from './notice.ts';
+import { type Sample, samplesOf } from './samples.ts';
 import { SpokenText } from './spoken-text.ts';
 import type { Toolbar } from './toolbar.ts';
 import { Voice } from './voice.ts';
+import { sayNews } from './voice-news.ts';
 
 /** What reading aloud needs of the page around it. */
 export interface Room {
@@ -25,6 +27,7 @@ export interface Room {
   readonly toolbar: Toolbar;
   readonly notice: Notice;
   readonly settings: () => Settings;
+  readonly change: (part: Partial<Settings>) => void;
 }
 
 export class Reading {
@@ -52,6 +55,7 @@ export class Reading {
   ) {
     this.#voice = new Voice(
       (progress) => this.#show(progress),
+      () => room.settings().voices,
       () => {
         this.#told = true;
         room.notice.say(t('problemVoice'));
@@ -61,9 +65,11 @@ export class Reading {
     watchDictionary((words) => this.#learn(words), this.#open.signal);
   }
 
-  /** The reader has changed settings: speed, pauses, and what is read. */
+  /** The reader has changed settings: voices, speed, pauses, and what is read. */
   changed(before: Settings): void {
     const settings = this.room.settings();
+    if (this.#voice.open && settings.voices !== before.voices)
+      void this.#voice.ask({ do: 'voices', choices: settings.voices });
     const [was, is] = [before, settings].map((all) => JSON.stringify(detailOf(all)));
     if (was !== is) this.#rewrite();
     if (this.#voice.progress.state === 'idle') return;
@@ -185,6 +191,16 @@ export class Reading {
     this.#follower.back();
   }
 
+  /** The languages of the article, its own first, each with a sentence of it to hear a voice by. */
+  samples(): Sample[] {
+    return samplesOf(this.#script, this.room.lang);
+  }
+
+  /** Has one voice say a sentence. */
+  listen(voice: string, { text, lang }: Sample): void {
+    void this.#voice.ask({ do: 'try', voice, text, lang, rate: this.room.settings().rate });
+  }
+
   /** Whether the voice is reading this very article. */
   get #mine(): boolean {
     return this.#voice.progress.state !== 'idle' && this.#voice.progress.id === this.text.id;
@@ -208,6 +224,7 @@ export class Reading {
 
   #show(progress: Progress): void {
     const { toolbar, notice } = this.room;
+    if (progress.news) return sayNews(progress.news, this.room);
     const { state, problem, line, title } = progress;
     const mine = this.#mine;
     const speaking = mine && (state === 'speaking' || state === 'loading');

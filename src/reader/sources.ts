@@ -50,6 +50,14 @@ export function sources({
           : h('p', {}, t('leftNothing'));
       },
     },
+    voices: {
+      title: 'voices',
+      button: button('voices'),
+      draw: async () => {
+        const [{ voicesPanel }, open] = await Promise.all([import('./late.ts'), reading()]);
+        return voicesPanel({ reading: open, settings, change });
+      },
+    },
     left: { title: 'whatLeftOut', button: button('left'), draw: left },
     contents: {
       title: 'contents',

@@ -24,6 +24,7 @@ const BUTTONS: Readonly<Record<ButtonCommand, Row>> = {
   nextSentence: { name: 'nextSentence', icon: 'nextSentence', needsArticle: true },
   nextParagraph: { name: 'nextParagraph', icon: 'nextParagraph', needsArticle: true },
   text: { name: 'textAndColours', icon: 'text', needsArticle: false, opens: true },
+  voices: { name: 'voices', icon: 'voices', needsArticle: true, opens: true },
   aloud: { name: 'readingAloud', icon: 'aloud', needsArticle: true, opens: true },
   contents: { name: 'contents', icon: 'contents', needsArticle: true, opens: true },
   left: { name: 'whatLeftOut', icon: 'left', needsArticle: true, opens: true },
@@ -38,7 +39,7 @@ const VOICE: readonly ButtonCommand[] = [
   'nextSentence',
   'nextParagraph',
 ];
-const PAGE: readonly ButtonCommand[] = ['text', 'aloud', 'contents', 'left', 'tab', 'close'];
+const PAGE: readonly ButtonCommand[] = ['text', 'voices', 'aloud', 'contents', 'left', 'tab', 'close'];
 
 export interface Toolbar {
   readonly element: HTMLElement;

@@ -2,6 +2,7 @@
 import { connect, type Port } from '../platform/port.ts';
 import { openVoice, voiceIsOpen } from '../platform/voice-page.ts';
 import { type Command, isProgress, type Progress, SILENT, VOICE_PORT } from '../speech/call.ts';
+import type { Choices } from '../speech/choices.ts';
 
 /**
  * How often it is looked whether the voice's page is still there, while it has something to say (ms). Its port does not
@@ -16,15 +17,22 @@ export class Voice {
 
   /**
    * @param heard told of every change
+   * @param choices what the reader has chosen, told to the voice before anything else; null where nothing is known of it
    * @param failed told when the voice's page could not be opened, or was lost
    */
   constructor(
     private readonly heard: (progress: Progress) => void,
+    private readonly choices: () => Choices | null,
     private readonly failed: () => void,
   ) {}
 
   get progress(): Progress {
     return this.#progress;
+  }
+
+  /** Whether the voice's page has been called, and hears what it is told. */
+  get open(): boolean {
+    return this.#port !== null;
   }
 
   /** Asks the voice to do something, and opens its page when it is not there. */
@@ -46,6 +54,8 @@ export class Voice {
       if (this.#port === port) this.#lose();
     });
     this.#port = port;
+    const choices = this.choices();
+    if (choices) port.send({ do: 'voices', choices });
     return port;
   }
 

@@ -54,6 +54,8 @@ function control(name: SettingName, settings: Settings, change: Change): HTMLEle
       return toggle(name, row, value === true, change);
     case 'choice':
       return (row.control === 'radios' ? radios : select)(name, row, String(value), change);
+    case 'voices':
+      return h('span'); // has a panel of its own (reader/voices-panel.ts), and a group that is not in this form
   }
 }
 

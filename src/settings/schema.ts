@@ -2,6 +2,7 @@
  * The settings, one table: type, default, range, unit, CSS variable, control and label of each. Validation, storage,
  * the form and what stands on <html> all derive from it.
  */
+import { admitChoices, type Choices } from '../speech/choices.ts';
 import type { MessageKey } from '../ui/words.ts';
 
 export type Group = 'colours' | 'type' | 'space' | 'page' | 'spoken' | 'voice';
@@ -36,7 +37,14 @@ export interface ToggleSetting extends Base {
   readonly default: boolean;
 }
 
-export type Setting = RangeSetting | ChoiceSetting | ToggleSetting;
+/** A voice and a speed for each language, chosen in a panel of their own. */
+export interface VoicesSetting extends Base {
+  readonly kind: 'voices';
+  readonly group: 'voice';
+  readonly default: Choices;
+}
+
+export type Setting = RangeSetting | ChoiceSetting | ToggleSetting | VoicesSetting;
 
 export const SETTINGS = {
   theme: {
@@ -89,6 +97,7 @@ export const SETTINGS = {
   },
   images: { kind: 'toggle', label: 'settingImages', group: 'page', default: true },
   rate: range('settingRate', 'voice', 1, 0.5, 4, 0.1, '×'),
+  voices: { kind: 'voices', label: 'voices', group: 'voice', default: {} },
   pauses: range('settingPauses', 'spoken', 1, 0, 3, 0.25, '×'),
   // A newspaper's reader wants the captions, and pictures that speak for themselves; no code, no marks.
   speakCaptions: spoken('settingSpeakCaptions', 'all', { none: 'speakNone', all: 'speakCaptionsAll' }),
@@ -136,7 +145,9 @@ type ValueOf<S extends Setting> = S extends ChoiceSetting
   ? keyof S['options'] & string
   : S extends RangeSetting
     ? number
-    : boolean;
+    : S extends VoicesSetting
+      ? Choices
+      : boolean;
 
 /** Every setting with its value. */
 export type Settings = { [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]> };
@@ -147,10 +158,12 @@ export const SETTING_NAMES = Object.keys(SETTINGS).filter((name): name is Settin
 export const setting = (name: SettingName): Setting => SETTINGS[name];
 
 /** @returns the value brought into the row's range and onto its step, or the default when it is of no use */
-export function admitValue(row: Setting, value: unknown): number | string | boolean {
+export function admitValue(row: Setting, value: unknown): number | string | boolean | Choices {
   switch (row.kind) {
     case 'toggle':
       return typeof value === 'boolean' ? value : row.default;
+    case 'voices':
+      return admitChoices(value);
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(row.options, value) ? value : row.default;
     case 'range': {

@@ -10,9 +10,11 @@ export async function loadSettings(): Promise<Settings> {
   return admitSettings(migrate((await browser.storage.local.get(KEY))[KEY]));
 }
 
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 async function write(change: Partial<Settings>): Promise<void> {
   const next = admitSettings({ ...(await loadSettings()), ...change });
-  const values = Object.fromEntries(SETTING_NAMES.filter((n) => next[n] !== DEFAULTS[n]).map((n) => [n, next[n]]));
+  const values = Object.fromEntries(SETTING_NAMES.filter((n) => !same(next[n], DEFAULTS[n])).map((n) => [n, next[n]]));
   await browser.storage.local.set({ [KEY]: { version: VERSION, values } satisfies Stored });
 }
 

@@ -3,6 +3,7 @@
  * way, progress comes back on the same port: once a sentence, not once a word.
  */
 import { has } from '../platform/port.ts';
+import type { Choices } from './choices.ts';
 import type { Word } from './engine.ts';
 import type { Line } from './script.ts';
 
@@ -30,6 +31,10 @@ export type Command =
   | { readonly do: 'go'; readonly to: number }
   | { readonly do: 'rate'; readonly rate: number }
   | { readonly do: 'pauses'; readonly pauses: number }
+  /** What the reader has chosen: sent ahead of everything else, and whenever it is another. */
+  | { readonly do: 'voices'; readonly choices: Choices }
+  /** One voice (its id), to be heard before it is chosen; what is being read is paused. */
+  | { readonly do: 'try'; readonly voice: string; readonly text: string; readonly lang: string; readonly rate: number }
   /** The first line Play would read: nothing is said, but the voice is loaded and ready. */
   | { readonly do: 'warmUp'; readonly text: string; readonly lang: string; readonly rate: number };
 
@@ -43,6 +48,8 @@ export type Problem = 'no-voice' | 'engine-failed';
  * with `now` as performance.timeOrigin + performance.now(), which all pages of a browser share.
  */
 export interface Progress {
+  /** What happened to a voice, told once: a chosen one is not there, or one that was tried does not speak. */
+  readonly news?: { readonly what: 'missing' | 'mute'; readonly lang: string };
   readonly state: VoiceState;
   /** The script's id and title; '' when idle. */
   readonly id: string;

@@ -7,6 +7,9 @@ export interface Word {
   readonly ms: number;
 }
 
+/** The engines that have voices. */
+export type EngineName = 'system' | 'natural' | 'espeak';
+
 export interface Utterance {
   /** What is said, which is not always what is written (saying.ts). */
   readonly text: string;
@@ -15,6 +18,8 @@ export interface Utterance {
   readonly from: number;
   /** 1 is the voice's own speed. */
   readonly rate: number;
+  /** The engine's own name of the voice to speak with; the best of the language where there is none. */
+  readonly voice?: string;
 }
 
 /** What an engine tells while it speaks. `ended` or `failed` comes last, and nothing comes after the signal. */
@@ -32,13 +37,13 @@ export interface Told {
 }
 
 export interface Engine {
-  /** Stays the same for good: a reader's choice of voice is kept by it. */
-  readonly name: 'system' | 'natural' | 'espeak';
-  /** Whether it has a voice for this language (BCP 47). May load what it needs to know it. */
-  speaks(lang: string): Promise<boolean>;
+  /** Stays the same for good: a reader's choice of voice is kept by it. `chosen` speaks with what was chosen (chosen.ts). */
+  readonly name: EngineName | 'chosen';
+  /** Whether it has a voice for this language (BCP 47), or the very one that is named. May load what it needs to know it. */
+  speaks(lang: string, voice?: string): Promise<boolean>;
   speak(utterance: Utterance, told: Told, signal: AbortSignal): void;
   /** Loads what a language needs, so that the first word comes at once; does nothing where there is nothing to load. */
-  warmUp(lang: string): void;
+  warmUp(lang: string, voice?: string): void;
   /** Makes ready what comes next, where that helps. */
   prepare(utterance: Utterance): void;
   /**

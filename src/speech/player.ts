@@ -82,6 +82,13 @@ export class Player {
     }
   }
 
+  /** The voices are others now, or somebody else needs them: what is said, or held, is said again from its word. */
+  changeVoices(): void {
+    const { state } = this.#progress;
+    this.#broken.clear();
+    if (state !== 'idle' && !this.#between) this.#again(state === 'paused' ? 'paused' : 'loading');
+  }
+
   #publish(change: Partial<Progress>): void {
     this.#progress = { ...this.#progress, ...change, clock: now() };
     this.changed(this.#progress);

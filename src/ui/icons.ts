@@ -28,6 +28,7 @@ const ICONS = {
   aloud: AudioLines,
   contents: TableOfContents,
   left: Scissors,
+  voices: AudioLines,
   tab: SquareArrowOutUpRight,
   close: X,
 } as const satisfies Record<string, IconNode>;

@@ -14,6 +14,7 @@ export type Command =
   | 'aloud'
   | 'contents'
   | 'left'
+  | 'voices'
   | 'tab'
   | 'close';
 
@@ -39,6 +40,7 @@ export const KEYS: Readonly<Record<Command, Key>> = {
   aloud: { key: 'r' },
   contents: { key: 'c' },
   left: { key: 'w' },
+  voices: { key: 'v' },
   tab: { key: 'o' },
   close: { key: 'Escape', word: 'keyEscape' },
 };
@@ -58,7 +60,7 @@ export const keyName = (command: Command, t: (key: MessageKey) => string): strin
 };
 
 /** Where a bare letter is text, or picks an entry. */
-const TEXT = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, select';
+const TEXT = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [role=listbox]';
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches(TEXT));

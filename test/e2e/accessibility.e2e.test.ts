@@ -92,6 +92,9 @@ describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
     await press(reader, 'What was left out');
     await reader.waitForSelector('.left section:nth-of-type(3) .part');
     expect(await findings(reader)).toEqual([]);
+    await press(reader, 'Voices');
+    await reader.waitForSelector('.voice-choice [role=option]');
+    expect(await findings(reader)).toEqual([]);
     await press(reader, 'Play');
     await markedAs(reader, 'word', Boolean);
     await reader.evaluate(() => document.querySelector('main')?.dispatchEvent(new WheelEvent('wheel')));
@@ -187,6 +190,7 @@ describe('with the keyboard alone', () => {
       'Next paragraph',
       'Speed',
       'Text and colours',
+      'Voices',
       'Reading aloud',
       'Contents',
       'What was left out',

@@ -9,12 +9,7 @@ import { type Site, serve } from '../run/site.mjs';
 import { until } from '../run/until.mjs';
 import { dist } from './build.ts';
 import { marked, markedAs, press } from './reader.ts';
-
-interface Spoken {
-  readonly utterance: string;
-  readonly voice: string;
-  readonly rate: number;
-}
+import { spoken as spokenIn } from './spoken.ts';
 
 const voices = fileURLToPath(new URL('voices', import.meta.url));
 const filler =
@@ -73,12 +68,7 @@ async function open(lang: string): Promise<Page> {
 }
 
 /** What the system was asked to say. */
-const spoken = (): Promise<Spoken[]> =>
-  until('the test voices', async () => {
-    const target = chromium.browser.targets().find((candidate) => candidate.url().endsWith('/voices.js'));
-    const worker = await target?.worker();
-    return worker ? ((await worker.evaluate('spoken')) as Spoken[]) : undefined;
-  });
+const spoken = () => spokenIn(chromium);
 
 test('a voice of the system goes before the bundled light one, one that would send the text away never', async () => {
   const reader = await open('nl');

@@ -29,6 +29,21 @@ test('the next sentence takes the place of the last, and its button', () => {
   expect(shown()?.textContent).toBe('Second.');
 });
 
+test('what must be read stays when the line is cleared, until something else is said or it has had its time', () => {
+  const at = vi.spyOn(performance, 'now').mockReturnValue(1000);
+  line.tell('The voice is gone.');
+  line.clear();
+  expect(shown()?.textContent).toBe('The voice is gone.');
+  line.say('Saved.');
+  line.clear();
+  expect(shown()?.hidden).toBe(true);
+  line.tell('The voice is gone.');
+  at.mockReturnValue(60_000);
+  line.clear();
+  expect(shown()?.hidden).toBe(true);
+  at.mockRestore();
+});
+
 test('a whisper is for screen readers alone', () => {
   line.whisper('A sentence.');
   expect(shown()?.hidden).toBe(true);

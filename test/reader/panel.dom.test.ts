@@ -20,6 +20,7 @@ beforeEach(() => {
     text: { title: 'textAndColours', button: text, draw: drawn('a control') },
     contents: { title: 'contents', button: contents, draw: drawn('a heading') },
     aloud: { title: 'readingAloud', button: document.createElement('button'), draw: drawn('a word') },
+    voices: { title: 'voices', button: document.createElement('button'), draw: drawn('a voice') },
     left: { title: 'whatLeftOut', button: document.createElement('button'), draw: drawn('a part') },
   });
   document.body.replaceChildren(text, contents, room.element);

@@ -22,6 +22,14 @@ test('only what differs from the default is stored', async () => {
   expect(await browser.storage.local.get('settings')).toEqual({ settings: { version: 1, values: { fontSize: 30 } } });
 });
 
+test('a choice of voice is kept for its language, and nothing once it is taken back', async () => {
+  const nl = { voice: 'system:nl-nl:Xander', name: 'Xander', speed: 1.2, missed: false };
+  await patchSettings({ voices: { nl } });
+  expect((await loadSettings()).voices).toEqual({ nl });
+  await patchSettings({ voices: {} });
+  expect(await browser.storage.local.get('settings')).toEqual({ settings: { version: 1, values: {} } });
+});
+
 test('whoever watches hears of a change, until the signal', async () => {
   const heard = vi.fn();
   const page = new AbortController();

@@ -1,24 +1,44 @@
 import { expect, test } from 'vitest';
-import { rankVoices } from '../../src/speech/voices.ts';
+import { allVoices, partsOf, voicesOf } from '../../src/speech/voices.ts';
+import { debian } from './voice-lists.ts';
 
-const voice = (name: string, lang: string, remote = false, tellsWords = false) => ({ name, lang, remote, tellsWords });
+const voice = (name: string, lang: string, remote = false) => ({ name, lang, remote, tellsWords: true });
+const system = (lang: string, ...voices: ReturnType<typeof voice>[]) =>
+  voicesOf(allVoices(voices), lang)
+    .filter(({ engine }) => engine === 'system')
+    .map(({ name }) => name);
 
-test('only voices of the language, whatever its region', () => {
-  const voices = [voice('a', 'en-GB'), voice('b', 'fr-FR'), voice('c', 'en_US'), voice('d', '')];
-  expect(rankVoices(voices, 'en').map(({ name }) => name)).toEqual(['a', 'c']);
-  expect(rankVoices(voices, 'de')).toEqual([]);
+test('the voices of a language, whatever its region or the age of its code', () => {
+  const voices = [voice('a', 'en-GB'), voice('b', 'fr-FR'), voice('c', 'en_US'), voice('d', ''), voice('e', 'iw')];
+  expect(system('en', ...voices)).toEqual(['a', 'c']);
+  expect(system('he-IL', ...voices)).toEqual(['e']);
+  expect(system('de', ...voices)).toEqual([]);
 });
 
-test('a voice that would send the text away is never taken', () => {
-  expect(rankVoices([voice('cloud', 'en-US', true)], 'en-US')).toEqual([]);
+test('the bundled voices are in the list beside the system’s', () => {
+  const engines = (lang: string) => new Set(voicesOf(allVoices([]), lang).map(({ engine }) => engine));
+  expect(engines('en')).toEqual(new Set(['natural', 'espeak']));
+  expect(engines('nl')).toEqual(new Set(['espeak']));
 });
 
-test('the very region goes first, then a voice that tells its words, then one that is no variant', () => {
-  const voices = [
-    voice('English+croak', 'en-GB'),
-    voice('plain', 'en-GB'),
-    voice('words', 'en-GB', false, true),
-    voice('region', 'en-US'),
+test('a language that no voice knows has one to spell it all the same', () => {
+  expect(voicesOf(allVoices([]), 'xx').map(({ id }) => id)).toEqual(['espeak:gmw/en-US']);
+});
+
+test('a name alone can tell that a voice is online, whatever the browser says of it', () => {
+  const names = [
+    'en-us-x-iol-network',
+    'Microsoft Aria Online (Natural) - English (United States)',
+    'en-us-x-iol-local',
   ];
-  expect(rankVoices(voices, 'en-us').map(({ name }) => name)).toEqual(['region', 'words', 'plain', 'English+croak']);
+  const found = allVoices(names.map((name) => voice(name, 'en-US'))).slice(0, 3);
+  expect(found.map(({ online }) => online)).toEqual([true, true, false]);
+});
+
+test('every id is there once and tells its engine', () => {
+  const all = allVoices([...debian(), voice('Eddy', 'en_US'), voice('Eddy', 'de_DE')]);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  for (const { id, engine } of all) expect(partsOf(id)?.engine).toBe(engine);
+  expect(partsOf('system:nl-nl:Xander')).toEqual({ engine: 'system', own: 'nl-nl:Xander' });
+  for (const none of ['', 'system:', 'chosen:x', 'constructor']) expect(partsOf(none)).toBeNull();
 });

@@ -20,12 +20,14 @@ export interface Kind {
   readonly name: Engine['name'];
   /** The worker's path inside the extension. */
   readonly file: string;
-  speaks(lang: string): boolean;
+  speaks(lang: string, voice?: string): boolean;
   /** Cuts an utterance from an offset on into what is made in one go, short enough that a skip is not held up. */
-  pieces(text: string, from: number, lang: string): Piece[];
+  pieces(text: string, from: number, lang: string, voice?: string): Piece[];
   /** @returns the speed the sound is made at for a rate that is asked for; the audio element does the rest */
   speed(rate: number): number;
 }
+
+const named = (voice: string | undefined) => (voice ? { voice } : {});
 
 interface Made {
   readonly sound: Promise<Sound>;
@@ -48,22 +50,22 @@ export class BundledEngine implements Engine {
     this.#maker = new Maker(kind.file);
   }
 
-  async speaks(lang: string): Promise<boolean> {
-    return this.kind.speaks(lang);
+  async speaks(lang: string, voice?: string): Promise<boolean> {
+    return this.kind.speaks(lang, voice);
   }
 
-  warmUp(lang: string): void {
-    this.#maker.make({ text: '', lang, speed: 1, ends: true }).catch(() => undefined); // told when it is spoken
+  warmUp(lang: string, voice?: string): void {
+    this.#maker.make({ text: '', lang, ...named(voice), speed: 1, ends: true }).catch(() => undefined); // told when it is spoken
   }
 
   prepare(utterance: Utterance): void {
-    const pieces = this.kind.pieces(utterance.text, utterance.from, utterance.lang);
+    const pieces = this.#pieces(utterance);
     this.#keep([...this.#said, ...pieces.map((piece) => this.#key(piece, utterance))]);
     for (const piece of pieces) this.#sound(piece, utterance).catch(() => undefined); // told when it is spoken
   }
 
   speak(utterance: Utterance, told: Told, signal: AbortSignal): void {
-    const pieces = this.kind.pieces(utterance.text, utterance.from, utterance.lang);
+    const pieces = this.#pieces(utterance);
     this.#said = pieces.map((piece) => this.#key(piece, utterance));
     this.#keep(this.#said);
     this.#speed = this.kind.speed(utterance.rate);
@@ -111,8 +113,12 @@ export class BundledEngine implements Engine {
     }
   }
 
-  #key({ text, ends }: Piece, { lang, rate }: Utterance): string {
-    return JSON.stringify([lang, this.kind.speed(rate), ends, text]);
+  #pieces({ text, from, lang, voice }: Utterance): Piece[] {
+    return this.kind.pieces(text, from, lang, voice);
+  }
+
+  #key({ text, ends }: Piece, { lang, rate, voice = '' }: Utterance): string {
+    return JSON.stringify([lang, voice, this.kind.speed(rate), ends, text]);
   }
 
   #keep(keys: readonly string[]): void {
@@ -129,7 +135,8 @@ export class BundledEngine implements Engine {
     if (known) return known.sound;
     const forget = new AbortController();
     const { text, ends } = piece;
-    const request = { text, ends, lang: utterance.lang, speed: this.kind.speed(utterance.rate) };
+    const { lang, voice, rate } = utterance;
+    const request = { text, ends, lang, ...named(voice), speed: this.kind.speed(rate) };
     const made = { sound: this.#maker.make(request, forget.signal), forget };
     this.#made.set(key, made);
     made.sound.catch(() => this.#made.get(key) === made && this.#made.delete(key)); // asked for anew the next time

@@ -35,9 +35,9 @@ function join(chunks: readonly Int16Array[]): Int16Array<ArrayBuffer> {
   return whole;
 }
 
-async function speak({ id, text, lang, speed }: SoundRequest): Promise<Sound> {
+async function speak({ id, text, lang, voice, speed }: SoundRequest): Promise<Sound> {
   const espeak = await ready;
-  espeak.set_voice(bestVoice(espeak.list_voices(), lang));
+  espeak.set_voice(voice ?? bestVoice(espeak.list_voices(), lang));
   if (!text) return { id, samples: new Int16Array(0), sampleRate: SAMPLE_RATE, words: [] };
   espeak.set_rate(wordsPerMinute(speed));
   const chunks: Int16Array[] = [];

@@ -6,8 +6,8 @@ import { naturalVoice } from './natural/voices.ts';
 export const NATURAL: Kind = {
   name: 'natural',
   file: 'voice/natural.worker.js',
-  speaks: (lang) => naturalVoice(lang) !== null,
-  pieces: (text, from, lang) => phrases(text, from, ...(naturalVoice(lang)?.letters ?? [56, 56])),
+  speaks: (lang, voice) => naturalVoice(lang, voice) !== null,
+  pieces: (text, from, lang, voice) => phrases(text, from, ...(naturalVoice(lang, voice)?.letters ?? [56, 56])),
   speed: () => 1,
 };
 

@@ -7,6 +7,8 @@ export interface SoundRequest {
   readonly text: string;
   /** BCP 47. */
   readonly lang: string;
+  /** The voice's own name; the best of the language where there is none. */
+  readonly voice?: string;
   /** 1 is the voice's own. */
   readonly speed: number;
   /** Whether a sentence ends with this text. */

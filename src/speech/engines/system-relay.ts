@@ -10,6 +10,7 @@ import {
   saySystem,
   stopSystem,
   systemVoices,
+  watchSystemVoices,
 } from '../../platform/tts.ts';
 
 /** Name of the port. */
@@ -29,10 +30,14 @@ export const isTtsReply = (message: unknown): message is TtsReply =>
 
 /** Serves one voice page. 'stay' does nothing but keep the worker awake: any message starts its 30 seconds anew. */
 export function serveTts(port: Port<TtsReply, TtsRequest>): void {
+  const gone = new AbortController();
+  const sendVoices = () => void systemVoices().then((voices) => gone.signal.aborted || port.send({ voices }));
+  watchSystemVoices(sendVoices, gone.signal);
+  port.onClose(() => gone.abort());
   port.onMessage((request) => {
     switch (request.do) {
       case 'voices':
-        return void systemVoices().then((voices) => port.send({ voices }));
+        return sendVoices();
       case 'say':
         return saySystem(request.utterance, (event) => port.send({ id: request.id, event }));
       case 'stop':

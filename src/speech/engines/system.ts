@@ -2,11 +2,15 @@
 import { connect, type Port } from '../../platform/port.ts';
 import type { SystemEvent, SystemVoice } from '../../platform/tts.ts';
 import type { Engine, Told, Utterance } from '../engine.ts';
-import { rankVoices } from '../voices.ts';
+import { rankOwn } from '../ranking.ts';
+import { ofSystem, systemName } from '../voices.ts';
 import { isTtsReply, TTS_PORT, type TtsReply, type TtsRequest } from './system-relay.ts';
 
-/** Voices come and go (a Debian list arrives seconds late): an answer is good for this long (ms). */
-const FRESH = 10_000;
+/** Voices come and go, and the background worker tells of it: this is for a change it was not told of (ms). */
+const FRESH = 600_000;
+/** A chosen voice that is not in the list may still arrive so long after the list was asked for first (ms). */
+const ARRIVED = 6_000;
+const LOOK_AGAIN = 200;
 /** A voice that has not begun by then never will (ms). */
 const START = 3_000;
 /** Chromium ends an idle worker after 30 s, and with it the events of a long utterance: a message before that keeps it. */
@@ -17,12 +21,15 @@ export class SystemEngine implements Engine {
   #port: Port<TtsRequest, TtsReply> | null = null;
   #voices: { readonly at: number; readonly list: Promise<readonly SystemVoice[]> } | null = null;
   #gotVoices: (list: readonly SystemVoice[]) => void = () => undefined;
+  #firstAsked = 0;
+  /** The best voice of the list, by language. */
+  readonly #found = new Map<string, SystemVoice | undefined>();
   #id = 0;
   /** Hears the events of the utterance in hand. */
   #hear: (event: SystemEvent) => void = () => undefined;
 
-  async speaks(lang: string): Promise<boolean> {
-    return (await this.#ranked(lang)).length > 0;
+  async speaks(lang: string, voice?: string): Promise<boolean> {
+    return (await this.#voiceFor(lang, voice)) !== undefined;
   }
 
   warmUp(): void {}
@@ -65,14 +72,36 @@ export class SystemEngine implements Engine {
     void this.#say(id, utterance, signal);
   }
 
-  async #say(id: number, { text, from, lang, rate }: Utterance, signal: AbortSignal): Promise<void> {
-    const voice = (await this.#ranked(lang))[0];
+  async #say(id: number, { text, from, lang, rate, voice: wanted }: Utterance, signal: AbortSignal): Promise<void> {
+    const voice = await this.#voiceFor(lang, wanted);
     if (signal.aborted || id !== this.#id) return;
     if (!voice) return this.#hear({ type: 'error', message: 'no voice' });
     this.#send({ do: 'say', id, utterance: { text: text.slice(from), voice: voice.name, lang: voice.lang, rate } });
   }
 
-  async #ranked(lang: string): Promise<readonly SystemVoice[]> {
+  async #voiceFor(lang: string, wanted?: string): Promise<SystemVoice | undefined> {
+    if (!wanted) return this.#best(await this.#list(), lang);
+    for (;;) {
+      const found = (await this.#list()).find((voice) => systemName(voice) === wanted);
+      if (found || Date.now() - this.#firstAsked > ARRIVED) return found;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+    }
+  }
+
+  /** Found once for a list: it may have thousands of voices, and every sentence asks. */
+  #best(list: readonly SystemVoice[], lang: string): SystemVoice | undefined {
+    if (!this.#found.has(lang)) {
+      const best = rankOwn(list.map(ofSystem), lang, '')[0]?.id; // one engine's: the browser changes nothing
+      this.#found.set(
+        lang,
+        list.find((voice) => ofSystem(voice).id === best),
+      );
+    }
+    return this.#found.get(lang);
+  }
+
+  #list(): Promise<readonly SystemVoice[]> {
+    this.#firstAsked ||= Date.now();
     if (!this.#voices || Date.now() - this.#voices.at > FRESH) {
       const list = new Promise<readonly SystemVoice[]>((resolve) => {
         this.#gotVoices = resolve;
@@ -80,7 +109,14 @@ export class SystemEngine implements Engine {
       this.#voices = { at: Date.now(), list };
       this.#send({ do: 'voices' });
     }
-    return rankVoices(await this.#voices.list, lang);
+    return this.#voices.list;
+  }
+
+  /** A list that was asked for, or one that is another now. */
+  #take(list: readonly SystemVoice[]): void {
+    this.#found.clear();
+    this.#gotVoices(list);
+    this.#voices = { at: Date.now(), list: Promise.resolve(list) };
   }
 
   #send(request: TtsRequest): void {
@@ -91,12 +127,14 @@ export class SystemEngine implements Engine {
   #connect(): Port<TtsRequest, TtsReply> {
     const port = connect<TtsRequest, TtsReply>(TTS_PORT, isTtsReply);
     port.onMessage((reply) => {
-      if ('voices' in reply) this.#gotVoices(reply.voices);
+      if ('voices' in reply) this.#take(reply.voices);
       else if (reply.id === this.#id) this.#hear(reply.event);
     });
     port.onClose(() => {
       this.#port = null;
       this.#gotVoices([]);
+      this.#found.clear();
+      this.#voices = null;
       this.#hear({ type: 'error', message: 'the background worker ended' });
     });
     return port;

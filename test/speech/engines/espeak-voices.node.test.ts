@@ -1,5 +1,6 @@
 import init from '@echogarden/espeak-ng-emscripten';
 import { beforeAll, expect, test } from 'vitest';
+import { ESPEAK_VOICES } from '../../../src/speech/engines/espeak-list.ts';
 import { bestVoice } from '../../../src/speech/engines/espeak-voices.ts';
 
 /** The engine's own list, not a copy of it. */
@@ -34,4 +35,9 @@ test('a language nobody speaks is still read, letter by letter if need be', () =
 test('a hundred languages and more are spoken', () => {
   const languages = new Set(voices.flatMap((voice) => voice.languages.map(({ name }) => name.split('-')[0])));
   expect(languages.size).toBeGreaterThanOrEqual(100);
+});
+
+test('the list that is shown is the engine’s own', () => {
+  const plain = (list: typeof voices) => list.map((voice) => ({ ...voice, name: voice.name.trim() }));
+  expect(ESPEAK_VOICES).toEqual(plain(voices));
 });

@@ -58,8 +58,12 @@ export const NATURAL_VOICES: readonly NaturalVoice[] = [
 /** Languages that a voice of the same first subtag would read wrong: the Portuguese one is Brazilian. */
 const NOT = /^pt-pt\b/;
 
-/** @returns the voice for a language (BCP 47), or null */
-export function naturalVoice(lang: string): NaturalVoice | null {
+/**
+ * @param name of the voice that is wanted, whatever the language
+ * @returns the voice for a language (BCP 47), or null
+ */
+export function naturalVoice(lang: string, name?: string): NaturalVoice | null {
+  if (name) return NATURAL_VOICES.find((voice) => voice.name === name) ?? null;
   const tag = lang.toLowerCase().replace('_', '-');
   if (NOT.test(tag)) return null;
   return NATURAL_VOICES.find((voice) => voice.lang === tag.split('-')[0]) ?? null;

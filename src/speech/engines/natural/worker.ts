@@ -21,8 +21,8 @@ async function fetched(file: string): Promise<ArrayBuffer> {
 const phonemizer = loadPhonemizer(locate);
 const speakers = new Map<string, Promise<Speaker>>();
 
-async function load(lang: string): Promise<Speaker> {
-  const voice = naturalVoice(lang);
+async function load(lang: string, name?: string): Promise<Speaker> {
+  const voice = naturalVoice(lang, name);
   if (!voice) throw new Error(`No natural voice reads ${lang}.`);
   const kept = speakers.get(voice.name);
   if (kept) return kept;
@@ -35,8 +35,8 @@ async function load(lang: string): Promise<Speaker> {
   return loading;
 }
 
-async function make({ id, text, lang, ends }: SoundRequest): Promise<Sound> {
-  const speaker = await load(lang);
+async function make({ id, text, lang, voice, ends }: SoundRequest): Promise<Sound> {
+  const speaker = await load(lang, voice);
   if (!text) speaker.make(TO_NOBODY, true);
   return { id, ...speaker.make(text, ends) };
 }

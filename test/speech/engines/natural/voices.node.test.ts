@@ -24,6 +24,11 @@ test.each([
   expect(naturalVoice(lang)?.name).toBe(name);
 });
 
+test('a voice that is named is the one, whatever the language', () => {
+  expect(naturalVoice('pt-PT', 'portuguese-tiny')?.name).toBe('portuguese-tiny');
+  expect(naturalVoice('en', 'none')).toBeNull();
+});
+
 test('one voice for a language, no voice twice', () => {
   for (const key of ['lang', 'name'] as const) {
     const all = NATURAL_VOICES.map((voice) => voice[key]);
