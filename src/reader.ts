@@ -9,7 +9,8 @@ import { voiceIsOpen } from './platform/voice-page.ts';
 import { articleView, warmUp as warmUpView } from './reader/article-view.ts';
 import { joinVoice } from './reader/join-voice.ts';
 import { notice as makeNotice } from './reader/notice.ts';
-import { panels as makePanels } from './reader/panel.ts';
+import { panels as makePanels, type Panels } from './reader/panel.ts';
+import { panelSources } from './reader/panel-sources.ts';
 import type { Reading } from './reader/reading.ts';
 import type { Repair } from './reader/repair.ts';
 import { type Reason, setState, showFailure, showLoading, showRefusal } from './reader/states.ts';
@@ -39,35 +40,20 @@ let openReading: () => Promise<Reading | null> = async () => null;
 const main = h('main', { tabindex: 0, 'aria-label': t('articleText') });
 const notice = makeNotice();
 const toolbar = makeToolbar(press, (rate) => change({ rate }));
-const panels = makePanels({
-  text: {
-    title: 'textAndColours',
-    button: toolbar.button('text'),
-    draw: async () => {
-      const { textPanel } = await import('./reader/text-panel.ts');
-      return textPanel({
-        settings: () => settings,
-        change: (name, value) => change({ [name]: value }),
-        setAll: change,
-        say: notice.say,
-      });
-    },
-  },
-  left: {
-    title: 'whatLeftOut',
-    button: toolbar.button('left'),
-    draw: async () => (await openRepair()).panel(answer?.kind === 'article' ? answer.trace : []),
-  },
-  contents: {
-    title: 'contents',
-    button: toolbar.button('contents'),
-    draw: async () => {
-      const { contentsPanel } = await import('./reader/contents.ts');
-      const article = main.querySelector('article');
-      return article ? contentsPanel(article, () => panels.close()) : h('p', {}, t('noContents'));
-    },
-  },
-});
+const panels: Panels = makePanels(
+  panelSources({
+    main,
+    toolbar,
+    notice,
+    settings: () => settings,
+    change,
+    press,
+    closePanel: () => panels.close(),
+    reading: () => openReading(),
+    repair: () => openRepair(),
+    trace: () => (answer?.kind === 'article' ? answer.trace : []),
+  }),
+);
 
 /** Shows settings on this page, and lets the voice know. */
 function show(next: Settings): void {
@@ -88,15 +74,21 @@ function press(command: Command): void {
   switch (command) {
     case 'play':
       return void openReading().then((open) => open?.toggle());
+    case 'stop':
+      return void openReading().then((open) => open?.stop());
     case 'previousSentence':
     case 'nextSentence':
       return void openReading().then((open) => open?.step('sentence', command === 'nextSentence' ? 1 : -1));
     case 'previousParagraph':
     case 'nextParagraph':
       return void openReading().then((open) => open?.step('paragraph', command === 'nextParagraph' ? 1 : -1));
+    case 'previousHeading':
+    case 'nextHeading':
+      return void openReading().then((open) => open?.step('heading', command === 'nextHeading' ? 1 : -1));
     case 'slower':
     case 'faster':
       return change({ rate: settings.rate + (command === 'faster' ? 0.1 : -0.1) });
+    case 'reading':
     case 'text':
     case 'contents':
     case 'left':

@@ -4,7 +4,9 @@ import { type Command, isCommand, type Progress, VOICE_PORT } from './speech/cal
 import { espeak } from './speech/engines/espeak.ts';
 import { natural } from './speech/engines/natural.ts';
 import { SystemEngine } from './speech/engines/system.ts';
+import { MediaKeys } from './speech/media-keys.ts';
 import { inOrder } from './speech/order.ts';
+import { PlaceKeeper } from './speech/place-keeper.ts';
 import { Player } from './speech/player.ts';
 
 /** With nobody listening and nothing to say, the page closes after this long and gives its memory back (ms). */
@@ -14,8 +16,12 @@ const listening = new Set<Port<Progress, Command>>();
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
 const engines = inOrder([new SystemEngine(), natural(), espeak()], navigator.userAgent);
-const player = new Player(engines, (progress) => {
+const keeper = new PlaceKeeper();
+const keys = new MediaKeys((command) => player.command(command));
+const player: Player = new Player(engines, (progress) => {
   for (const port of listening) port.send(progress);
+  keeper.hear(progress);
+  keys.hear(progress);
   linger();
 });
 
@@ -25,12 +31,12 @@ function linger(): void {
 }
 
 /** Loads the voice that would read this line, and makes its sound, so that Play is answered at once. */
-async function warmUp({ text, lang, rate }: Extract<Command, { do: 'warmUp' }>): Promise<void> {
+async function warmUp({ text, lang, manner }: Extract<Command, { do: 'warmUp' }>): Promise<void> {
   for (const engine of engines) {
     if (!(await engine.speaks(lang).catch(() => false))) continue;
     if (player.progress.state !== 'idle') return; // it has begun, with this voice or another
     engine.warmUp(lang);
-    return engine.prepare({ text, lang, from: 0, rate });
+    return engine.prepare({ text, lang, from: 0, rate: manner.rate, pitch: manner.pitch, volume: manner.volume });
   }
 }
 

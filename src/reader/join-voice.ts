@@ -1,4 +1,5 @@
 /** What an article's reader has to do with the voice before anybody has pressed Play. */
+import { places } from '../platform/places.ts';
 import { voiceIsOpen } from '../platform/voice-page.ts';
 import type { Reading } from './reading.ts';
 
@@ -12,8 +13,10 @@ let warming: ReturnType<typeof setTimeout> | undefined;
  * @param open the article's reading; the last one given is the one that is warmed up for
  */
 export function joinVoice(open: () => Promise<Reading | null>): void {
-  void voiceIsOpen().then(async (there) => {
-    if (there) await (await open())?.attach();
+  void Promise.all([voiceIsOpen(), places()]).then(async ([there, kept]) => {
+    if (!there && !kept.length) return;
+    const reading = await open(); // which looks for its place, when there may be one
+    if (there) await reading?.attach();
   });
   clearTimeout(warming);
   warming = setTimeout(() => requestIdleCallback(() => void open().then((reading) => reading?.warmUp())), WARM_UP);

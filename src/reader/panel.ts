@@ -3,9 +3,9 @@ import { focusQuietly } from '../ui/focus.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 
-export type PanelName = 'text' | 'contents' | 'left';
+export type PanelName = 'reading' | 'text' | 'contents' | 'left';
 
-interface Source {
+export interface Source {
   readonly title: MessageKey;
   readonly button: HTMLButtonElement;
   /** Draws what the panel holds. */

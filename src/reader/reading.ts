@@ -1,18 +1,21 @@
 /** Reading aloud: the article's script, where the reader is in it, and what the voice says of itself, made visible. */
-import { ownFile } from '../platform/files.ts';
+import { places } from '../platform/places.ts';
 import { detectLanguage } from '../platform/tongue.ts';
 import type { Settings } from '../settings/schema.ts';
-import { detailOf } from '../settings/spoken.ts';
+import { detailOf, mannerOf, marksWords } from '../settings/spoken.ts';
 import type { Formulas } from '../speech/blocks.ts';
-import { type Command, now, type Progress, wordAt } from '../speech/call.ts';
+import { type Command, type Progress, wordAt } from '../speech/call.ts';
 import { fingerprint, lineOf, type Sentence, scriptOf, sentenceAt } from '../speech/script.ts';
-import { stepLine } from '../speech/step.ts';
+import { stepLine, type Unit } from '../speech/step.ts';
 import { t } from '../ui/words.ts';
-import { sayElsewhere } from './elsewhere.ts';
+import { formulasIn } from './formulas.ts';
 import { follow, Highlighter } from './highlight.ts';
 import type { Notice } from './notice.ts';
+import { sentenceAtPoint } from './point.ts';
 import type { Toolbar } from './toolbar.ts';
-import { Voice } from './voice.ts';
+import { type Player, Voice } from './voice.ts';
+import { VoiceNotice } from './voice-notice.ts';
+import { WordMark } from './word-mark.ts';
 
 /** What reading aloud needs of the page around it. */
 export interface Room {
@@ -26,28 +29,27 @@ export interface Room {
   readonly settings: () => Settings;
 }
 
-/** Loaded for articles with formulas alone. Without it a formula is told of, not read. */
-async function formulas(lang: string): Promise<Formulas | null> {
-  const { formulasOf } = await import('../speech/formulas.ts');
-  return formulasOf(lang, ownFile).catch(() => null);
-}
-
 export class Reading {
   #script: readonly Sentence[] = [];
   #id = '';
   readonly #voice: Voice;
   readonly #marks = new Highlighter();
-  /** Where Play begins: the sentence the reader went to last. */
+  readonly #word = new WordMark(this.#marks);
+  readonly #words: VoiceNotice;
+  /** Where Play begins: the sentence the reader went to last, and for one that was broken off the word in it. */
   #place = 0;
+  #offset = 0;
+  #wasMine = false;
   /** False while the reader has scrolled away from the voice. */
   #following = true;
-  #frame = 0;
 
   /** Makes ready to read. Where the page does not say its language, the browser is asked. */
   static async open(room: Room): Promise<Reading> {
     const { article } = room;
     const lang = room.lang || (await detectLanguage(article.textContent ?? '')) || 'en';
-    return new Reading({ ...room, lang }, article.querySelector('math') ? await formulas(lang) : null);
+    const reading = new Reading({ ...room, lang }, await formulasIn(article, lang));
+    await reading.#restore();
+    return reading;
   }
 
   private constructor(
@@ -58,19 +60,17 @@ export class Reading {
     this.#voice = new Voice(
       (progress) => this.#show(progress),
       () => room.notice.say(t('problemVoice')),
+      (last, clock) => this.#goOn(last, clock),
     );
+    this.#words = new VoiceNotice(room.notice, () => void this.#voice.ask({ do: 'stop' }));
     for (const gesture of ['wheel', 'touchmove'])
       room.main.addEventListener(gesture, () => this.#letGo(), { passive: true });
   }
 
   #write(): void {
-    this.#script = scriptOf(
-      this.room.article,
-      this.room.lang,
-      detailOf(this.room.settings()),
-      this.formulas ?? undefined,
-    );
-    this.#id = `${this.room.url} ${fingerprint(this.#script)}`;
+    const { article, lang, url, settings } = this.room;
+    this.#script = scriptOf(article, lang, detailOf(settings()), this.formulas ?? undefined);
+    this.#id = `${url} ${fingerprint(this.#script)}`;
   }
 
   /** The reader has changed settings: speed, pauses, and what is read. */
@@ -79,8 +79,33 @@ export class Reading {
     const [was, is] = [before, settings].map((all) => JSON.stringify(detailOf(all)));
     if (was !== is) this.#rewrite();
     if (this.#voice.progress.state === 'idle') return;
-    if (settings.rate !== before.rate) void this.#voice.ask({ do: 'rate', rate: settings.rate });
-    if (settings.pauses !== before.pauses) void this.#voice.ask({ do: 'pauses', pauses: settings.pauses });
+    const [had, has] = [before, settings].map((all) => JSON.stringify(mannerOf(all)));
+    if (had !== has) void this.#voice.ask({ do: 'manner', manner: mannerOf(settings) });
+    this.#showWord();
+  }
+
+  /** What the voice's page was reading when it was lost with all it knew is found again, and shown. */
+  async #restore(): Promise<void> {
+    const place = (await places()).find(({ id }) => id === this.#id);
+    if (!place || !this.#script[place.line]) return;
+    this.#place = place.line;
+    this.#offset = place.offset;
+    this.#showPlace();
+  }
+
+  /** The voice's page was lost: it is opened anew and reads on from the word it had come to. */
+  #goOn(last: Progress, clock: number): void {
+    if (last.id !== this.#id) return;
+    this.#place = last.line;
+    this.#offset = wordAt(last, clock)?.start ?? 0;
+    if (last.state === 'paused') return this.#showPlace();
+    this.startAt(this.#place, this.#offset);
+    this.#words.restarted();
+  }
+
+  /** What the panel "Reading" does with the voice. */
+  get player(): Player {
+    return this.#voice;
   }
 
   /** Something else is read of the article: from the spoken sentence on, when it is being read. */
@@ -89,7 +114,10 @@ export class Reading {
     const mine = this.#mine;
     const at = this.#script[mine ? line : this.#place]?.range();
     this.#write();
-    this.#place = at ? Math.max(0, sentenceAt(this.#script, at.startContainer, at.startOffset)) : 0;
+    [this.#place, this.#offset] = [
+      at ? Math.max(0, sentenceAt(this.#script, at.startContainer, at.startOffset)) : 0,
+      0,
+    ];
     if (mine) void this.#voice.ask(state === 'paused' ? { do: 'stop' } : this.#readFrom(this.#place));
   }
 
@@ -105,7 +133,7 @@ export class Reading {
     const { text, said, lang } = line;
     // Where the voice cannot be had, it is told to who presses Play, not to who only reads.
     this.#voice.attach().then(
-      (port) => port.send({ do: 'warmUp', text: said ?? text, lang, rate: this.room.settings().rate }),
+      (port) => port.send({ do: 'warmUp', text: said ?? text, lang, manner: mannerOf(this.room.settings()) }),
       () => undefined,
     );
   }
@@ -114,26 +142,31 @@ export class Reading {
   async leave(): Promise<void> {
     if (this.#mine) await this.#voice.ask({ do: 'stop' });
     this.#voice.leave();
-    cancelAnimationFrame(this.#frame);
-    for (const name of ['place', 'sentence', 'word'] as const) this.#marks.show(name, null);
+    this.#word.leave();
+    for (const name of ['place', 'sentence'] as const) this.#marks.show(name, null);
     this.room.toolbar.showVoice('play', false);
   }
 
   /** Play, pause or go on, whichever the button shows. */
   toggle(): void {
     const { state } = this.#voice.progress;
-    if (!this.#mine || state === 'idle') return this.startAt(this.#place);
+    if (!this.#mine || state === 'idle') return this.startAt(this.#place, this.#offset);
     this.#following = true;
     void this.#voice.ask({ do: state === 'paused' ? 'resume' : 'pause' });
   }
 
-  /** Reads from this sentence on. */
-  startAt(line: number): void {
+  /** Falls silent. Play begins at this sentence again. */
+  stop(): void {
+    if (this.#mine) void this.#voice.ask({ do: 'stop' });
+  }
+
+  /** Reads from this sentence on, or from a word in it. */
+  startAt(line: number, offset = 0): void {
     if (!this.#script[line]) return;
     this.#following = true;
     this.room.toolbar.showVoice('pause', true);
     if (this.#mine) return void this.#voice.ask({ do: 'go', to: line });
-    void this.#voice.ask(this.#readFrom(line));
+    void this.#voice.ask(this.#readFrom(line, offset));
   }
 
   /** Reads from the reader's place on: what Enter does. */
@@ -143,21 +176,18 @@ export class Reading {
 
   /** Reads from the sentence under a point of the window. @returns whether there is one */
   startAtPoint(x: number, y: number): boolean {
-    const caret = document.caretPositionFromPoint(x, y);
-    if (!caret) return false;
-    const line = sentenceAt(this.#script, caret.offsetNode, caret.offset);
-    const boxes = this.#script[line]?.range().getClientRects() ?? [];
-    const hit = [...boxes].some((box) => y >= box.top && y <= box.bottom && x >= box.left - 4 && x <= box.right + 4);
-    if (hit) this.startAt(line);
-    return hit;
+    const line = sentenceAtPoint(this.#script, x, y);
+    this.startAt(line);
+    return line >= 0;
   }
 
   /** Skips. While the voice is silent, the place Play begins at moves instead, and its sentence is told. */
-  step(unit: 'sentence' | 'paragraph', by: 1 | -1): void {
+  step(unit: Unit, by: 1 | -1): void {
     this.#following = true;
     if (this.#mine) return void this.#voice.ask({ do: 'step', unit, by });
     const shown = CSS.highlights.get('place')?.size === 1;
     this.#place = shown ? stepLine(this.#script, this.#place, unit, by) : this.#place;
+    this.#offset = 0;
     this.#showPlace();
     this.room.notice.whisper(this.#script[this.#place]?.text ?? '');
   }
@@ -167,10 +197,9 @@ export class Reading {
     return this.#voice.progress.state !== 'idle' && this.#voice.progress.id === this.#id;
   }
 
-  #readFrom(line: number): Command {
+  #readFrom(line: number, offset = 0): Command {
     const script = { id: this.#id, title: this.room.title, lines: this.#script.map(lineOf) };
-    const { rate, pauses } = this.room.settings();
-    return { do: 'read', script, from: line, rate, pauses };
+    return { do: 'read', script, from: line, offset, manner: mannerOf(this.room.settings()) };
   }
 
   #letGo(): void {
@@ -188,29 +217,24 @@ export class Reading {
   }
 
   #show(progress: Progress): void {
-    const { toolbar, notice } = this.room;
-    const { state, problem, line, title } = progress;
+    const { toolbar } = this.room;
+    const { state, line, done } = progress;
     const mine = this.#mine;
     const speaking = mine && (state === 'speaking' || state === 'loading');
     toolbar.showVoice(speaking ? 'pause' : 'play', speaking && state === 'loading');
-    if (problem) notice.say(t(problem === 'no-voice' ? 'problemNoVoice' : 'problemEngine'));
-    else if (!mine && state !== 'idle') sayElsewhere(notice, title, () => void this.#voice.ask({ do: 'stop' }));
-    else if (state !== 'idle') notice.clear();
+    this.#words.hear(progress, mine);
     const sentence = mine ? this.#script[line] : undefined;
-    if (sentence) this.#place = line;
+    if (sentence || (done && this.#wasMine)) [this.#place, this.#offset] = [done ? 0 : line, 0];
+    this.#wasMine = mine;
     if (state !== 'idle') this.#marks.show('place', null);
     this.#marks.show('sentence', sentence?.range() ?? null);
     if (sentence) this.#follow(sentence);
     this.#showWord();
   }
 
-  /** Marks the word of this moment, and looks again at the next frame while the sound goes on. */
   #showWord(): void {
-    cancelAnimationFrame(this.#frame);
     const { progress } = this.#voice;
-    const word = this.#mine ? wordAt(progress, now()) : null;
-    const range = word && this.#script[progress.line]?.range(word.start, word.start + word.length);
-    this.#marks.show('word', range ?? null);
-    if (this.#mine && progress.speed > 0) this.#frame = requestAnimationFrame(() => this.#showWord());
+    const sentence = this.#mine ? this.#script[progress.line] : undefined;
+    this.#word.show(progress, sentence, marksWords(this.room.settings()));
   }
 }

@@ -6,7 +6,7 @@ import { type IconName, icon } from '../ui/icons.ts';
 import { ariaKey, type Command, keyName } from '../ui/keys.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 
-type ButtonCommand = Exclude<Command, 'slower' | 'faster'>;
+type ButtonCommand = Exclude<Command, 'slower' | 'faster' | 'previousHeading' | 'nextHeading' | 'stop'>;
 
 interface Row {
   readonly name: MessageKey;
@@ -23,6 +23,7 @@ const BUTTONS: Readonly<Record<ButtonCommand, Row>> = {
   play: { name: 'play', icon: 'play', needsArticle: true },
   nextSentence: { name: 'nextSentence', icon: 'nextSentence', needsArticle: true },
   nextParagraph: { name: 'nextParagraph', icon: 'nextParagraph', needsArticle: true },
+  reading: { name: 'reading', icon: 'reading', needsArticle: true, opens: true },
   text: { name: 'textAndColours', icon: 'text', needsArticle: false, opens: true },
   contents: { name: 'contents', icon: 'contents', needsArticle: true, opens: true },
   left: { name: 'whatLeftOut', icon: 'left', needsArticle: true, opens: true },
@@ -37,7 +38,7 @@ const VOICE: readonly ButtonCommand[] = [
   'nextSentence',
   'nextParagraph',
 ];
-const PAGE: readonly ButtonCommand[] = ['text', 'contents', 'left', 'tab', 'close'];
+const PAGE: readonly ButtonCommand[] = ['reading', 'text', 'contents', 'left', 'tab', 'close'];
 
 export interface Toolbar {
   readonly element: HTMLElement;

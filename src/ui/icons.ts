@@ -1,6 +1,7 @@
 /** Icons from lucide (ISC; kept since 2020, one module an icon, so only these are packed): drawn, never parsed. */
 import {
   AArrowUp,
+  AudioLines,
   ChevronLeft,
   ChevronRight,
   ChevronsLeft,
@@ -23,6 +24,7 @@ const ICONS = {
   nextSentence: ChevronRight,
   previousParagraph: ChevronsLeft,
   nextParagraph: ChevronsRight,
+  reading: AudioLines,
   text: AArrowUp,
   contents: TableOfContents,
   left: Scissors,

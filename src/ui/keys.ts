@@ -7,8 +7,12 @@ export type Command =
   | 'nextSentence'
   | 'previousParagraph'
   | 'nextParagraph'
+  | 'previousHeading'
+  | 'nextHeading'
+  | 'stop'
   | 'slower'
   | 'faster'
+  | 'reading'
   | 'text'
   | 'contents'
   | 'left'
@@ -23,15 +27,19 @@ export interface Key {
   readonly word?: MessageKey;
 }
 
-/** K, J and L are what players of video and Chromium's Reading mode use. Nothing here takes a key a browser needs. */
+/** K, J and L are what players of video and Chromium's Reading mode use, H what screen readers go to headings by. Nothing here takes a key a browser needs. */
 export const KEYS: Readonly<Record<Command, Key>> = {
   play: { key: 'k' },
   previousSentence: { key: 'j' },
   nextSentence: { key: 'l' },
   previousParagraph: { key: 'j', shift: true },
   nextParagraph: { key: 'l', shift: true },
+  previousHeading: { key: 'h', shift: true },
+  nextHeading: { key: 'h' },
+  stop: { key: 'x' },
   slower: { key: 's' },
   faster: { key: 'f' },
+  reading: { key: 'r' },
   text: { key: 't' },
   contents: { key: 'c' },
   left: { key: 'w' },

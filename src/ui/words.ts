@@ -18,6 +18,15 @@ export const perhaps = (key: string): string => browser.i18n.getMessage(key);
  */
 export const uiLanguage = (): string => t('locale');
 
+/** @returns a language's name in the interface's language, e.g. "French"; its code where it has none */
+export function languageName(lang: string): string {
+  try {
+    return new Intl.DisplayNames(uiLanguage(), { type: 'language' }).of(lang) ?? lang;
+  } catch {
+    return lang; // a page may call its language anything
+  }
+}
+
 /** @returns a number written as the interface's language writes it, e.g. 1.5 or 1,5 */
 export const number = (value: number): string =>
   new Intl.NumberFormat(uiLanguage(), { maximumFractionDigits: 2 }).format(value);

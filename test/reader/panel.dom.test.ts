@@ -17,6 +17,7 @@ beforeEach(() => {
   text = document.createElement('button');
   contents = document.createElement('button');
   room = panels({
+    reading: { title: 'reading', button: document.createElement('button'), draw: drawn('a voice') },
     text: { title: 'textAndColours', button: text, draw: drawn('a control') },
     contents: { title: 'contents', button: contents, draw: drawn('a heading') },
     left: { title: 'whatLeftOut', button: document.createElement('button'), draw: drawn('a part') },

@@ -9,6 +9,9 @@ const engine = (name: Engine['name']): Engine => ({
   prepare() {},
   speak() {},
   changeRate: () => null,
+  patience: 0,
+  pitches: false,
+  changeVolume: () => false,
   hold: () => false,
   goOn() {},
 });

@@ -6,6 +6,7 @@ export const espeak = (): BundledEngine =>
   new BundledEngine({
     name: 'espeak',
     file: 'voice/espeak.worker.js',
+    pitches: true,
     speaks: () => true,
     pieces: (text, from) => [{ text: text.slice(from), start: from, ends: true }],
     speed: nearestSpeed,

@@ -2,24 +2,30 @@
 import { connect, type Port } from '../../platform/port.ts';
 import type { SystemEvent, SystemVoice } from '../../platform/tts.ts';
 import type { Engine, Told, Utterance } from '../engine.ts';
+import { Marks } from '../marks.ts';
 import { rankVoices } from '../voices.ts';
 import { isTtsReply, TTS_PORT, type TtsReply, type TtsRequest } from './system-relay.ts';
 
 /** Voices come and go (a Debian list arrives seconds late): an answer is good for this long (ms). */
 const FRESH = 10_000;
 /** A voice that has not begun by then never will (ms). */
-const START = 3_000;
+const PATIENCE = 3_000;
 /** Chromium ends an idle worker after 30 s, and with it the events of a long utterance: a message before that keeps it. */
 const STAY = 20_000;
 
 export class SystemEngine implements Engine {
   readonly name = 'system';
+  readonly patience = PATIENCE;
+  readonly pitches = true;
   #port: Port<TtsRequest, TtsReply> | null = null;
-  #voices: { readonly at: number; readonly list: Promise<readonly SystemVoice[]> } | null = null;
-  #gotVoices: (list: readonly SystemVoice[]) => void = () => undefined;
+  #voices: { readonly at: number; readonly list: Promise<readonly SystemVoice[] | null> } | null = null;
+  #gotVoices: (list: readonly SystemVoice[] | null) => void = () => undefined;
   #id = 0;
-  /** Hears the events of the utterance in hand. */
-  #hear: (event: SystemEvent) => void = () => undefined;
+  /** Hears the events of the utterance in hand; null is the end of the line to the background worker. */
+  #hear: (event: SystemEvent | null) => void = () => undefined;
+  /** The voice of the utterance in hand, and its marks while they are believed. */
+  #voice: SystemVoice | null = null;
+  #marks: Marks | null = null;
 
   async speaks(lang: string): Promise<boolean> {
     return (await this.#ranked(lang)).length > 0;
@@ -33,6 +39,10 @@ export class SystemEngine implements Engine {
     return null;
   }
 
+  changeVolume(): false {
+    return false;
+  }
+
   /** Never: pausing a system voice wedges speech-dispatcher. It is stopped, and says the rest again. */
   hold(): boolean {
     return false;
@@ -44,11 +54,9 @@ export class SystemEngine implements Engine {
     const id = ++this.#id;
     const mine = new AbortController();
     const stay = setInterval(() => this.#send({ do: 'stay' }), STAY);
-    const late = setTimeout(() => finish(() => told.failed('no start')), START);
     const finish = (last: () => void) => {
       mine.abort();
       clearInterval(stay);
-      clearTimeout(late);
       if (this.#id === id) this.#hear = () => undefined;
       if (!signal.aborted) last();
     };
@@ -56,31 +64,51 @@ export class SystemEngine implements Engine {
       signal: mine.signal,
     });
     this.#hear = (event) => {
-      clearTimeout(late);
-      if (event.type === 'start') told.started(null, 0);
-      else if (event.type === 'word') tellWord(utterance, event.at, event.length, told);
+      if (!event) finish(() => told.lost());
+      else if (event.type === 'start') told.started(null, 0);
+      else if (event.type === 'word') this.#tellWord(utterance, event.at, event.length, told);
       else if (event.type === 'end') finish(() => told.ended());
       else finish(() => told.failed(event.type === 'error' ? event.message : 'stopped by another program'));
     };
     void this.#say(id, utterance, signal);
   }
 
-  async #say(id: number, { text, from, lang, rate }: Utterance, signal: AbortSignal): Promise<void> {
+  /** Passes on a word mark that can be true. A voice whose marks are wrong marks the sentence from now on, and for good. */
+  #tellWord({ text, from }: Utterance, at: number, length: number, told: Told): void {
+    if (!this.#marks || !this.#voice) return;
+    const start = from + at;
+    if (this.#marks.admit(at))
+      return told.word(start, length > 0 ? length : (/^\S+/.exec(text.slice(start))?.[0].length ?? 0));
+    if (!this.#marks.failed) return;
+    this.#marks = null;
+    this.#voices = null; // the list is asked for anew, and says that this one tells no words
+    this.#send({ do: 'distrust', voice: this.#voice.name });
+    told.started(null, 0);
+  }
+
+  async #say(id: number, utterance: Utterance, signal: AbortSignal): Promise<void> {
+    const { text, from, lang, ...how } = utterance;
     const voice = (await this.#ranked(lang))[0];
     if (signal.aborted || id !== this.#id) return;
     if (!voice) return this.#hear({ type: 'error', message: 'no voice' });
-    this.#send({ do: 'say', id, utterance: { text: text.slice(from), voice: voice.name, lang: voice.lang, rate } });
+    const rest = text.slice(from);
+    this.#voice = voice;
+    this.#marks = voice.tellsWords ? new Marks(rest, lang) : null;
+    this.#send({ do: 'say', id, utterance: { ...how, text: rest, voice: voice.name, lang: voice.lang } });
   }
 
-  async #ranked(lang: string): Promise<readonly SystemVoice[]> {
+  /** Asks once more when the background worker ended over the question. */
+  async #ranked(lang: string, again = true): Promise<readonly SystemVoice[]> {
     if (!this.#voices || Date.now() - this.#voices.at > FRESH) {
-      const list = new Promise<readonly SystemVoice[]>((resolve) => {
+      const list = new Promise<readonly SystemVoice[] | null>((resolve) => {
         this.#gotVoices = resolve;
       });
       this.#voices = { at: Date.now(), list };
       this.#send({ do: 'voices' });
     }
-    return rankVoices(await this.#voices.list, lang);
+    const list = await this.#voices.list;
+    if (!list) return again ? this.#ranked(lang, false) : [];
+    return rankVoices(list, lang);
   }
 
   #send(request: TtsRequest): void {
@@ -96,16 +124,10 @@ export class SystemEngine implements Engine {
     });
     port.onClose(() => {
       this.#port = null;
-      this.#gotVoices([]);
-      this.#hear({ type: 'error', message: 'the background worker ended' });
+      this.#voices = null;
+      this.#gotVoices(null);
+      this.#hear(null);
     });
     return port;
   }
-}
-
-/** Passes on a word mark that can be true: inside the text that was given. */
-function tellWord({ text, from }: Utterance, at: number, length: number, told: Told): void {
-  const start = from + at;
-  if (at < 0 || start >= text.length) return;
-  told.word(start, length > 0 ? length : (/^\S+/.exec(text.slice(start))?.[0].length ?? 0));
 }

@@ -33,11 +33,12 @@ let engine: BundledEngine;
 let stop: AbortController;
 const log: string[] = [];
 
-const utterance = (text: string, rate = 1): Utterance => ({ text, lang: 'en', from: 0, rate });
+const utterance = (text: string, rate = 1): Utterance => ({ text, lang: 'en', from: 0, rate, pitch: 1, volume: 1 });
 const told: Told = {
   started: (words, rate) => log.push(`started ${words?.map(({ start, ms }) => `${start}@${ms}`)} ×${rate}`),
   word: () => undefined,
   ended: () => log.push('ended'),
+  lost: () => log.push('lost'),
   failed: (reason) => log.push(`failed ${reason}`),
 };
 const speak = (text: string, rate = 1) => {
@@ -52,6 +53,7 @@ beforeEach(() => {
   engine = new BundledEngine({
     name: 'natural',
     file: 'none.js',
+    pitches: false,
     speaks: (lang) => lang === 'en',
     pieces: (text) =>
       text.split(' ').map((part, i, all) => ({ text: part, start: text.indexOf(part), ends: i === all.length - 1 })),
