@@ -100,7 +100,7 @@ export class Reading {
     this.#offset = wordAt(last, clock)?.start ?? 0;
     if (last.state === 'paused') return this.#showPlace();
     this.startAt(this.#place, this.#offset);
-    this.#words.restarted();
+    this.#words.restarted(this.#place);
   }
 
   /** What the panel "Reading" does with the voice. */

@@ -16,6 +16,8 @@ export class VoiceNotice {
   /** What was told last, so that nothing is told twice, and nothing of others is taken away. */
   #told = '';
   #idle = true;
+  /** The line that is said again after the voice was lost: what is told of that stays for as long. */
+  #again = -1;
 
   /** @param stop silences the voice */
   constructor(
@@ -24,7 +26,7 @@ export class VoiceNotice {
   ) {}
 
   /** @param mine whether the voice reads the article that is shown */
-  hear({ state, problem, title }: Progress, mine: boolean): void {
+  hear({ state, problem, title, line }: Progress, mine: boolean): void {
     const idle = state === 'idle';
     const begins = this.#idle && !idle;
     this.#idle = idle;
@@ -33,13 +35,16 @@ export class VoiceNotice {
         this.notice.say(t(WORDS[problem.kind], languageName(problem.lang))),
       );
     if (!mine && !idle) return this.#tell(title, () => sayElsewhere(this.notice, title, this.stop));
+    if (this.#again >= 0 && (idle || line === this.#again)) return;
+    this.#again = -1;
     // What was told before reading began has been read; what somebody else has told meanwhile has not.
     if (begins || (this.#told && !idle)) this.notice.clear();
     this.#told = '';
   }
 
   /** The voice's page was lost, and it reads on in a new one. */
-  restarted(): void {
+  restarted(line: number): void {
+    this.#again = line;
     this.#tell('restarted', () => this.notice.say(t('problemRestarted')));
   }
 

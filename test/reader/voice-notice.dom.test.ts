@@ -54,3 +54,15 @@ test('what is read elsewhere is said by name, and can be stopped', () => {
   notice.element.querySelector('button')?.click();
   expect(stop).toHaveBeenCalledOnce();
 });
+
+test('that the voice was started anew stays to be read while its line is said again', () => {
+  words.hear(speaking({ line: 3 }), true);
+  words.hear(SILENT, false);
+  words.restarted(3);
+  words.hear(SILENT, false);
+  words.hear(speaking({ line: 3, state: 'loading' }), true);
+  words.hear(speaking({ line: 3 }), true);
+  expect(shown()).toBe('The voice was lost and has been started again.');
+  words.hear(speaking({ line: 4 }), true);
+  expect(shown()).toBe('');
+});
