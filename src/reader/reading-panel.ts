@@ -69,6 +69,7 @@ function sleepTimer(player: Player) {
     if (left.textContent !== text) left.textContent = text;
     line.hidden = minutes === 0;
     if (minutes === 0) select.value = '';
+    else if (!select.value) select.value = String(MINUTES.find((offered) => offered >= minutes) ?? MINUTES.at(-1));
   };
   return { element: h('div', {}, element, line), show };
 }

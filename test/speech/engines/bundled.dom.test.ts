@@ -162,3 +162,26 @@ test('warming up asks for nothing to be said', async () => {
   expect(await engine.speaks('en')).toBe(true);
   expect(await engine.speaks('fr')).toBe(false);
 });
+
+test('the volume changes in the middle, and holds for the pieces to come', async () => {
+  const volumes: number[] = [];
+  const play = HTMLMediaElement.prototype.play;
+  const spy = vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(function (this: HTMLMediaElement) {
+    volumes.push(this.volume);
+    return play.call(this);
+  });
+  speak('one two');
+  Puppet.last.answer();
+  await heard('started 0@50');
+  expect(engine.changeVolume(0.25)).toBe(true);
+  Puppet.last.answer();
+  await heard('ended');
+  expect(volumes).toEqual([1, 0.25]);
+  spy.mockRestore();
+});
+
+test('a voice with one pitch makes no second sound for another', async () => {
+  engine.prepare({ ...utterance('one'), pitch: 1 });
+  engine.prepare({ ...utterance('one'), pitch: 2 });
+  expect(Puppet.last.texts).toEqual(['one']);
+});
