@@ -11,16 +11,14 @@ const SYLLABLES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 const DIGITS = /\p{Nd}/gu;
 /** What a syllable and a digit take in letters. */
 const WORTH = { syllable: 4, digit: 6 };
-/** Beginning, ending and a busy machine (ms). */
-const SLACK = 4000;
 
 /**
  * @param text what is still to be said
  * @param rate 1 is the voice's own speed
- * @returns milliseconds after which it must have been said
+ * @returns milliseconds of speaking after which it must have been said; what the engine needs to begin comes on top
  */
 export function longest(text: string, rate: number): number {
   const count = (what: RegExp) => text.match(what)?.length ?? 0;
   const letters = text.length + count(SYLLABLES) * (WORTH.syllable - 1) + count(DIGITS) * (WORTH.digit - 1);
-  return SLACK + (letters * LETTER) / Math.min(rate, 4);
+  return (letters * LETTER) / rate;
 }

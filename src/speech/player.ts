@@ -160,7 +160,7 @@ export class Player {
   #expectEnd(): void {
     const line = this.#recital?.line(this.#progress.line);
     const ms = line && this.#recital?.longest(line, this.#here().offset);
-    if (ms) this.#alarms.dead.set(ms, () => this.#stalled());
+    if (ms) this.#alarms.dead.set(ms + (this.#engine?.patience ?? 0), () => this.#stalled());
   }
 
   #stalled(): void {

@@ -31,7 +31,7 @@ export class Recital {
     return { text: said, lang, from: toSaid(map, from), rate, pitch, volume };
   }
 
-  /** @returns the milliseconds by which the line must have been said from there on */
+  /** @returns the milliseconds of speaking by which the line must have been said from there on */
   longest(line: Line, from: number): number {
     const utterance = this.utterance(line, from);
     return longest(utterance.text.slice(utterance.from), utterance.rate);

@@ -11,6 +11,9 @@ const lines = [
 ];
 const script = { id: 'a', title: 'Title', lines };
 
+/** What a puppet may take to begin (ms). */
+const PATIENCE = 3000;
+
 let system: Puppet;
 let bundled: Puppet;
 let heard: Progress[];
@@ -112,7 +115,7 @@ describe('a voice that stalls', () => {
     system.last.told.started(null, 0);
     await pass(2000);
     system.last.told.word(4, 4);
-    await pass(longest('here.', 1) - 1);
+    await pass(PATIENCE + longest('here.', 1) - 1);
     expect(system.said).toHaveLength(1);
     await pass(1);
     expect(system.last.utterance.from).toBe(4);
@@ -127,7 +130,7 @@ describe('a voice that stalls', () => {
       ],
       1,
     );
-    await pass(longest('Drei hier.', 1));
+    await pass(PATIENCE + longest('Drei hier.', 1));
     expect(bundled.said).toHaveLength(2);
     expect(bundled.last.utterance.from).toBe(0);
   });
@@ -139,7 +142,7 @@ describe('a voice that stalls', () => {
     await pass(3_600_000);
     expect(bundled.said).toHaveLength(1);
     player.command({ do: 'resume' });
-    await pass(longest('Drei hier.', 1));
+    await pass(PATIENCE + longest('Drei hier.', 1));
     expect(bundled.said).toHaveLength(2);
   });
 
