@@ -11,7 +11,7 @@ import { joinVoice } from './reader/join-voice.ts';
 import { fetchLetters } from './reader/letters.ts';
 import { menu } from './reader/menu.ts';
 import { notice as makeNotice } from './reader/notice.ts';
-import { panels as makePanels } from './reader/panel.ts';
+import { panels as makePanels, type Panels } from './reader/panel.ts';
 import type { Reading } from './reader/reading.ts';
 import type { Repair } from './reader/repair.ts';
 import { sources } from './reader/sources.ts';
@@ -42,13 +42,14 @@ let openReading: () => Promise<Reading | null> = async () => null;
 const main = h('main', { tabindex: 0, 'aria-label': t('articleText') });
 const notice = makeNotice();
 const toolbar = makeToolbar(press, (rate) => change({ rate }));
-const panels = makePanels(
+const panels: Panels = makePanels(
   sources({
     main,
     button: toolbar.button,
     settings: () => settings,
     change,
     notice,
+    press,
     left: async () => (await openRepair()).panel(answer?.kind === 'article' ? answer.trace : []),
     reading: () => openReading(),
     close: () => void panels.close(),
@@ -74,12 +75,17 @@ function press(command: Command): void {
   switch (command) {
     case 'play':
       return void openReading().then((open) => open?.toggle());
+    case 'stop':
+      return void openReading().then((open) => open?.stop());
     case 'previousSentence':
     case 'nextSentence':
       return void openReading().then((open) => open?.step('sentence', command === 'nextSentence' ? 1 : -1));
     case 'previousParagraph':
     case 'nextParagraph':
       return void openReading().then((open) => open?.step('paragraph', command === 'nextParagraph' ? 1 : -1));
+    case 'previousHeading':
+    case 'nextHeading':
+      return void openReading().then((open) => open?.step('heading', command === 'nextHeading' ? 1 : -1));
     case 'slower':
     case 'faster':
       return change({ rate: settings.rate + (command === 'faster' ? 0.1 : -0.1) });

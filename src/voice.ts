@@ -6,6 +6,8 @@ import { withChoices } from './speech/chosen.ts';
 import { espeak } from './speech/engines/espeak.ts';
 import { natural } from './speech/engines/natural.ts';
 import { SystemEngine } from './speech/engines/system.ts';
+import { MediaKeys } from './speech/media-keys.ts';
+import { PlaceKeeper } from './speech/place-keeper.ts';
 import { Player } from './speech/player.ts';
 import { inOrder } from './speech/ranking.ts';
 import { tryVoice } from './speech/trial.ts';
@@ -24,8 +26,12 @@ const engines = withChoices(
   () => choices,
   (lang, { missed }) => missed || tell({ ...player.progress, news: { what: 'missing', lang } }),
 );
-const player = new Player(engines, (progress) => {
+const keeper = new PlaceKeeper();
+const keys = new MediaKeys((command) => player.command(command));
+const player: Player = new Player(engines, (progress) => {
   tell(progress);
+  keeper.hear(progress);
+  keys.hear(progress);
   linger();
 });
 
@@ -39,12 +45,12 @@ function linger(): void {
 }
 
 /** Loads the voice that would read this line, and makes its sound, so that Play is answered at once. */
-async function warmUp({ text, lang, rate }: Extract<Command, { do: 'warmUp' }>): Promise<void> {
+async function warmUp({ text, lang, manner }: Extract<Command, { do: 'warmUp' }>): Promise<void> {
   for (const engine of engines) {
     if (!(await engine.speaks(lang).catch(() => false))) continue;
     if (player.progress.state !== 'idle') return; // it has begun, with this voice or another
     engine.warmUp(lang);
-    return engine.prepare({ text, lang, from: 0, rate });
+    return engine.prepare({ text, lang, from: 0, rate: manner.rate, pitch: manner.pitch, volume: manner.volume });
   }
 }
 
@@ -64,11 +70,16 @@ function choose(next: Choices): void {
   player.changeVoices();
 }
 
-async function listenTo({ voice, text, lang, rate }: Extract<Command, { do: 'try' }>): Promise<void> {
+async function listenTo({ voice, text, lang, manner }: Extract<Command, { do: 'try' }>): Promise<void> {
   const { signal } = trial;
   player.command({ do: 'pause' });
   player.changeVoices(); // lets go of a sound that is held
-  const said = await tryVoice(voices, voice, { text, lang, from: 0, rate }, signal);
+  const said = await tryVoice(
+    voices,
+    voice,
+    { text, lang, from: 0, rate: manner.rate, pitch: manner.pitch, volume: manner.volume },
+    signal,
+  );
   if (!said) tell({ ...player.progress, news: { what: 'mute', lang } });
 }
 

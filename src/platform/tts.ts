@@ -15,6 +15,10 @@ export interface SystemUtterance {
   readonly lang: string;
   /** 1 is the voice's own speed; chrome.tts takes 0.1 to 10. */
   readonly rate: number;
+  /** 1 is the voice's own; chrome.tts takes 0 to 2. */
+  readonly pitch: number;
+  /** From 0 to 1. */
+  readonly volume: number;
 }
 
 export type SystemEvent =
@@ -64,13 +68,13 @@ function toEvent(event: chrome.tts.TtsEvent): SystemEvent | null {
 /**
  * Speaks at once, ending what is being said. Its events end with `end`, `stopped` or `error`.
  */
-export function saySystem({ text, voice, lang, rate }: SystemUtterance, on: (event: SystemEvent) => void): void {
+export function saySystem({ text, voice, ...how }: SystemUtterance, on: (event: SystemEvent) => void): void {
   const onEvent = (event: chrome.tts.TtsEvent) => {
     const told = toEvent(event);
     if (told) on(told);
   };
   chrome.tts
-    .speak(text, { voiceName: voice, lang, rate, enqueue: false, onEvent })
+    .speak(text, { ...how, voiceName: voice, enqueue: false, onEvent })
     .catch((error: unknown) => on({ type: 'error', message: String(error) }));
 }
 

@@ -1,16 +1,21 @@
-/** "Reading aloud": how words are said, and the article as an audio file. */
+/** "Reading aloud": repeat, sleep timer and the like, how words are said, and the article as an audio file. */
+import type { Settings } from '../settings/schema.ts';
 import { primary } from '../speech/dictionary.ts';
 import { h } from '../ui/h.ts';
+import type { Command } from '../ui/keys.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 import { audioFile } from './audio-file.ts';
 import type { Notice } from './notice.ts';
 import type { Reading } from './reading.ts';
+import { readingPanel } from './reading-panel.ts';
 import { wordsForm } from './words-form.ts';
 
 export interface AloudPanel {
   readonly reading: Reading;
   readonly title: string;
-  readonly settings: () => { readonly pauses: number };
+  readonly settings: () => Settings;
+  readonly change: (part: Partial<Settings>) => void;
+  readonly press: (command: Command) => void;
   readonly notice: Notice;
 }
 
@@ -30,7 +35,14 @@ function selected(reading: Reading): { word: string; lang: string } | null {
 }
 
 /** @returns the panel's content */
-export async function aloudPanel({ reading, title, settings, notice }: AloudPanel): Promise<HTMLElement> {
+export async function aloudPanel({
+  reading,
+  title,
+  settings,
+  change,
+  press,
+  notice,
+}: AloudPanel): Promise<HTMLElement> {
   const start = selected(reading);
   const words = await wordsForm({
     langs: [...new Set(reading.text.langs.map(primary))],
@@ -39,5 +51,11 @@ export async function aloudPanel({ reading, title, settings, notice }: AloudPane
     notice,
   });
   const file = audioFile({ title, lines: () => reading.text.lines, pauses: () => settings().pauses, notice });
-  return h('div', { class: 'aloud' }, section('wordsSection', words), section('audioSection', file));
+  const player = readingPanel({
+    player: reading.player,
+    settings: settings(),
+    change: (name, value) => change({ [name]: value }),
+    press,
+  });
+  return h('div', { class: 'aloud' }, player, section('wordsSection', words), section('audioSection', file));
 }

@@ -1,5 +1,6 @@
 /** What an article's reader has to do with the voice before anybody has pressed Play. */
 import { takeAsked } from '../platform/menus.ts';
+import { places } from '../platform/places.ts';
 import { voiceIsOpen } from '../platform/voice-page.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,8 +15,10 @@ let warming: ReturnType<typeof setTimeout> | undefined;
  * @param open the article's reading; the last one given is the one that is warmed up for
  */
 export function joinVoice(open: () => Promise<Reading | null>): void {
-  void voiceIsOpen().then(async (there) => {
-    if (there) await (await open())?.attach();
+  void Promise.all([voiceIsOpen(), places()]).then(async ([there, kept]) => {
+    if (!there && !kept.length) return;
+    const reading = await open(); // which looks for its place, when there may be one
+    if (there) await reading?.attach();
   });
   void takeAsked().then(async (asked) => {
     if (asked) (await open())?.startAt(0);

@@ -14,9 +14,10 @@ const spoken = (engine: Engine, text: string, lang: string, signal: AbortSignal)
       started: () => undefined,
       word: () => undefined,
       ended: () => resolve(true),
+      lost: () => resolve(false),
       failed: () => resolve(false),
     };
-    engine.speak({ text, lang, from: 0, rate: 1 }, told, signal);
+    engine.speak({ text, lang, from: 0, rate: 1, pitch: 1, volume: 1 }, told, signal);
   });
 
 /**

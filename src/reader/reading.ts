@@ -1,51 +1,41 @@
 /** Reading aloud: the article's script, where the reader is in it, and what the voice says of itself, made visible. */
+import { places } from '../platform/places.ts';
 import { detectLanguage } from '../platform/tongue.ts';
 import { watchDictionary } from '../settings/dictionary.ts';
 import type { Settings } from '../settings/schema.ts';
-import { detailOf } from '../settings/spoken.ts';
-import { type Command, now, type Progress, wordAt } from '../speech/call.ts';
+import { detailOf, mannerOf } from '../settings/spoken.ts';
+import { type Command, type Progress, wordAt } from '../speech/call.ts';
 import type { Dictionary } from '../speech/dictionary.ts';
-import { stepLine } from '../speech/step.ts';
+import type { Sentence } from '../speech/script.ts';
+import { stepLine, type Unit } from '../speech/step.ts';
 import { t } from '../ui/words.ts';
-import { sayElsewhere } from './elsewhere.ts';
-import { Follower } from './follow.ts';
-import { Highlighter } from './highlight.ts';
-import type { Notice } from './notice.ts';
+import type { Room } from './room.ts';
 import { type Sample, samplesOf } from './samples.ts';
+import { Shown } from './shown.ts';
 import { SpokenText } from './spoken-text.ts';
-import type { Toolbar } from './toolbar.ts';
-import { Voice } from './voice.ts';
+import { type Player, Voice } from './voice.ts';
 import { sayNews } from './voice-news.ts';
-
-/** What reading aloud needs of the page around it. */
-export interface Room {
-  readonly main: HTMLElement;
-  readonly article: HTMLElement;
-  readonly url: string;
-  readonly lang: string;
-  readonly title: string;
-  readonly toolbar: Toolbar;
-  readonly notice: Notice;
-  readonly settings: () => Settings;
-  readonly change: (part: Partial<Settings>) => void;
-}
+import { VoiceNotice } from './voice-notice.ts';
 
 export class Reading {
   readonly #voice: Voice;
-  readonly #marks = new Highlighter();
-  /** Where Play begins: the sentence the reader went to last. */
-  #place = 0;
-  readonly #follower: Follower;
-  #frame = 0;
-  /** What stands at the foot is about the voice: it goes when the voice is well, and what others say there stays. */
-  #told = false;
+  /** What the panel "Reading aloud" does with the voice. */
+  readonly player: Player;
+  readonly #shown: Shown;
+  readonly #words: VoiceNotice;
   readonly #open = new AbortController();
+  /** Where Play begins: the sentence the reader went to last, and for one that was broken off the word in it. */
+  #place = 0;
+  #offset = 0;
+  #wasMine = false;
 
   /** Makes ready to read. Where the page does not say its language, the browser is asked. */
   static async open(room: Room): Promise<Reading> {
     const { article } = room;
     const lang = room.lang || (await detectLanguage(article.textContent ?? '')) || 'en';
-    return new Reading(room, await SpokenText.open({ ...room, lang }));
+    const reading = new Reading(room, await SpokenText.open({ ...room, lang }));
+    await reading.#restore();
+    return reading;
   }
 
   private constructor(
@@ -56,12 +46,12 @@ export class Reading {
     this.#voice = new Voice(
       (progress) => this.#show(progress),
       () => room.settings().voices,
-      () => {
-        this.#told = true;
-        room.notice.say(t('problemVoice'));
-      },
+      () => room.notice.say(t('problemVoice')),
+      (last, clock) => this.#comeBack(last, clock),
     );
-    this.#follower = new Follower(room.main, room.notice.whisper);
+    this.player = this.#voice;
+    this.#words = new VoiceNotice(room.notice, () => void this.#voice.ask({ do: 'stop' }));
+    this.#shown = new Shown(room);
     watchDictionary((words) => this.#learn(words), this.#open.signal);
   }
 
@@ -73,8 +63,26 @@ export class Reading {
     const [was, is] = [before, settings].map((all) => JSON.stringify(detailOf(all)));
     if (was !== is) this.#rewrite();
     if (this.#voice.progress.state === 'idle') return;
-    if (settings.rate !== before.rate) void this.#voice.ask({ do: 'rate', rate: settings.rate });
-    if (settings.pauses !== before.pauses) void this.#voice.ask({ do: 'pauses', pauses: settings.pauses });
+    const [had, has] = [before, settings].map((all) => JSON.stringify(mannerOf(all)));
+    if (had !== has) void this.#voice.ask({ do: 'manner', manner: mannerOf(settings) });
+    this.#shown.word(this.#voice.progress, this.#spoken);
+  }
+
+  /** What the voice's page was reading when it was lost with all it knew is found again, and shown. */
+  async #restore(): Promise<void> {
+    const place = (await places()).find(({ id }) => id === this.text.id);
+    if (!place || !this.#script[place.line]) return;
+    [this.#place, this.#offset] = [place.line, place.offset];
+    this.#showPlace();
+  }
+
+  /** The voice's page was lost: it is opened anew and reads on from the word it had come to. */
+  #comeBack(last: Progress, clock: number): void {
+    if (last.id !== this.text.id) return;
+    [this.#place, this.#offset] = [last.line, wordAt(last, clock)?.start ?? 0];
+    if (last.state === 'paused') return this.#showPlace();
+    this.startAt(this.#place, this.#offset);
+    this.#words.restarted(this.#place);
   }
 
   /** Words are said otherwise from now on: at once, if what is being spoken holds any of them. */
@@ -97,16 +105,14 @@ export class Reading {
 
   /** Goes on in the new script where the old one was. */
   #goOn(mine: boolean, at: Range | undefined): void {
-    this.#place = at ? Math.max(0, this.text.lineAt(at.startContainer, at.startOffset)) : 0;
+    [this.#place, this.#offset] = [at ? Math.max(0, this.text.lineAt(at.startContainer, at.startOffset)) : 0, 0];
     if (!mine) return;
     const paused = this.#voice.progress.state === 'paused';
     void this.#voice.ask(paused ? { do: 'stop' } : this.#readFrom(this.#place));
   }
 
   /** Hears what the voice is doing, if it is there already. */
-  async attach(): Promise<void> {
-    await this.#voice.attach();
-  }
+  attach = async (): Promise<void> => void (await this.#voice.attach());
 
   /** Has the voice loaded and its first sentence made, so that Play is answered at once. */
   warmUp(): void {
@@ -115,7 +121,7 @@ export class Reading {
     const { text, said, lang } = line;
     // Where the voice cannot be had, it is told to who presses Play, not to who only reads.
     this.#voice.attach().then(
-      (port) => port.send({ do: 'warmUp', text: said ?? text, lang, rate: this.room.settings().rate }),
+      (port) => port.send({ do: 'warmUp', text: said ?? text, lang, manner: mannerOf(this.room.settings()) }),
       () => undefined,
     );
   }
@@ -125,27 +131,30 @@ export class Reading {
     if (this.#mine) await this.#voice.ask({ do: 'stop' });
     this.#voice.leave();
     this.#open.abort();
-    this.#follower.leave();
-    cancelAnimationFrame(this.#frame);
-    for (const name of ['place', 'sentence', 'word'] as const) this.#marks.show(name, null);
+    this.#shown.leave();
     this.room.toolbar.showVoice('play', false);
   }
 
   /** Play, pause or go on, whichever the button shows. */
   toggle(): void {
     const { state } = this.#voice.progress;
-    if (!this.#mine || state === 'idle') return this.startAt(this.#place);
-    this.#follower.follow();
+    if (!this.#mine || state === 'idle') return this.startAt(this.#place, this.#offset);
+    this.#shown.follow();
     void this.#voice.ask({ do: state === 'paused' ? 'resume' : 'pause' });
   }
 
-  /** Reads from this sentence on. */
-  startAt(line: number): void {
+  /** Falls silent. Play begins at this sentence again. */
+  stop(): void {
+    if (this.#mine) void this.#voice.ask({ do: 'stop' });
+  }
+
+  /** Reads from this sentence on, or from a word in it. */
+  startAt(line: number, offset = 0): void {
     if (!this.#script[line]) return;
-    this.#follower.follow();
+    this.#shown.follow();
     this.room.toolbar.showVoice('pause', true);
     if (this.#mine) return void this.#voice.ask({ do: 'go', to: line });
-    void this.#voice.ask(this.#readFrom(line));
+    void this.#voice.ask(this.#readFrom(line, offset));
   }
 
   /** Reads from the reader's place on: what Enter does. */
@@ -166,11 +175,12 @@ export class Reading {
   }
 
   /** Skips. While the voice is silent, the place Play begins at moves instead, and its sentence is told. */
-  step(unit: 'sentence' | 'paragraph', by: 1 | -1): void {
-    this.#follower.follow();
+  step(unit: Unit, by: 1 | -1): void {
+    this.#shown.follow();
     if (this.#mine) return void this.#voice.ask({ do: 'step', unit, by });
     const shown = CSS.highlights.get('place')?.size === 1;
     this.#place = shown ? stepLine(this.#script, this.#place, unit, by) : this.#place;
+    this.#offset = 0;
     this.#showPlace();
     this.room.notice.whisper(this.#script[this.#place]?.text ?? '');
   }
@@ -188,7 +198,7 @@ export class Reading {
 
   /** Goes to the spoken sentence, and follows it again. */
   back(): void {
-    this.#follower.back();
+    this.#shown.back();
   }
 
   /** The languages of the article, its own first, each with a sentence of it to hear a voice by. */
@@ -198,7 +208,7 @@ export class Reading {
 
   /** Has one voice say a sentence. */
   listen(voice: string, { text, lang }: Sample): void {
-    void this.#voice.ask({ do: 'try', voice, text, lang, rate: this.room.settings().rate });
+    void this.#voice.ask({ do: 'try', voice, text, lang, manner: mannerOf(this.room.settings()) });
   }
 
   /** Whether the voice is reading this very article. */
@@ -210,44 +220,31 @@ export class Reading {
     return this.text.sentences;
   }
 
-  #readFrom(line: number): Command {
+  #readFrom(line: number, offset = 0): Command {
     const script = { id: this.text.id, title: this.room.title, lines: this.text.lines };
-    const { rate, pauses } = this.room.settings();
-    return { do: 'read', script, from: line, rate, pauses };
+    return { do: 'read', script, from: line, offset, manner: mannerOf(this.room.settings()) };
   }
 
   #showPlace(): void {
-    const sentence = this.#script[this.#place];
-    this.#marks.show('place', sentence?.range() ?? null);
-    if (sentence) this.#follower.visit(sentence.range());
+    this.#shown.place(this.#script[this.#place]);
+  }
+
+  /** The sentence that is being read here; undefined for none. */
+  get #spoken(): Sentence | undefined {
+    return this.#mine ? this.#script[this.#voice.progress.line] : undefined;
   }
 
   #show(progress: Progress): void {
-    const { toolbar, notice } = this.room;
+    const { toolbar } = this.room;
     if (progress.news) return sayNews(progress.news, this.room);
-    const { state, problem, line, title } = progress;
+    const { state, line, done } = progress;
     const mine = this.#mine;
     const speaking = mine && (state === 'speaking' || state === 'loading');
     toolbar.showVoice(speaking ? 'pause' : 'play', speaking && state === 'loading');
-    if (problem) notice.say(t(problem === 'no-voice' ? 'problemNoVoice' : 'problemEngine'));
-    else if (!mine && state !== 'idle') sayElsewhere(notice, title, () => void this.#voice.ask({ do: 'stop' }));
-    else if (state !== 'idle' && this.#told) notice.clear();
-    this.#told = problem !== null || (!mine && state !== 'idle') || (this.#told && state === 'idle');
-    const sentence = mine ? this.#script[line] : undefined;
-    if (sentence) this.#place = line;
-    if (state !== 'idle') this.#marks.show('place', null);
-    this.#marks.show('sentence', sentence?.range() ?? null);
-    this.#follower.show(sentence ? () => sentence.range() : null);
-    this.#showWord();
-  }
-
-  /** Marks the word of this moment, and looks again at the next frame while the sound goes on. */
-  #showWord(): void {
-    cancelAnimationFrame(this.#frame);
-    const { progress } = this.#voice;
-    const word = this.#mine ? wordAt(progress, now()) : null;
-    const range = word && this.#script[progress.line]?.range(word.start, word.start + word.length);
-    this.#marks.show('word', range ?? null);
-    if (this.#mine && progress.speed > 0) this.#frame = requestAnimationFrame(() => this.#showWord());
+    this.#words.hear(progress, mine);
+    const sentence = this.#spoken;
+    if (sentence || (done && this.#wasMine)) [this.#place, this.#offset] = [done ? 0 : line, 0];
+    this.#wasMine = mine;
+    this.#shown.spoken(progress, sentence);
   }
 }

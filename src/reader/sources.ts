@@ -1,6 +1,7 @@
 /** What each panel shows: all of it is loaded by the first press that needs it. */
 import type { Settings } from '../settings/schema.ts';
 import { h } from '../ui/h.ts';
+import type { Command } from '../ui/keys.ts';
 import { t } from '../ui/words.ts';
 import type { Notice } from './notice.ts';
 import type { PanelName, Source } from './panel.ts';
@@ -13,6 +14,7 @@ export interface Around {
   readonly settings: () => Settings;
   readonly change: (part: Partial<Settings>) => void;
   readonly notice: Notice;
+  readonly press: (command: Command) => void;
   /** What "What was left out" holds. */
   readonly left: () => Promise<HTMLElement>;
   readonly reading: () => Promise<Reading | null>;
@@ -26,6 +28,7 @@ export function sources({
   settings,
   change,
   notice,
+  press,
   left,
   reading,
   close,
@@ -46,7 +49,7 @@ export function sources({
       draw: async () => {
         const [{ aloudPanel }, open] = await Promise.all([import('./late.ts'), reading()]);
         return open
-          ? aloudPanel({ reading: open, title: document.title, settings, notice })
+          ? aloudPanel({ reading: open, title: document.title, settings, change, press, notice })
           : h('p', {}, t('leftNothing'));
       },
     },

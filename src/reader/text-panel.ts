@@ -1,5 +1,5 @@
 /** "Text and colours": the settings form, and a reset that can be undone. */
-import { settingsForm } from '../settings/form.ts';
+import { LOOK, settingsForm } from '../settings/form.ts';
 import { DEFAULTS, type Settings } from '../settings/schema.ts';
 import type { Change } from '../settings/slider.ts';
 import { THEMES } from '../settings/themes.ts';
@@ -40,7 +40,7 @@ export function textPanel({ settings, change, setAll, say }: TextPanel): HTMLEle
       };
       say(t('resetDone'), { label: t('undo'), act: undo });
     });
-    const form = settingsForm(settings(), change);
+    const form = settingsForm(settings(), change, LOOK);
     wearColours(form);
     room.replaceChildren(form, reset);
   };

@@ -12,11 +12,14 @@ import {
 } from './schema.ts';
 import { type Change, slider } from './slider.ts';
 
-const GROUPS: Readonly<Record<Exclude<Group, 'voice'>, MessageKey>> = {
+type FormGroup = Exclude<Group, 'voice'>;
+
+const GROUPS: Readonly<Record<FormGroup, MessageKey>> = {
   colours: 'groupColours',
   type: 'groupType',
   space: 'groupSpace',
   page: 'groupPage',
+  player: 'groupPlayer',
   spoken: 'groupSpoken',
 };
 
@@ -59,13 +62,21 @@ function control(name: SettingName, settings: Settings, change: Change): HTMLEle
   }
 }
 
-/** @returns one fieldset a group, with every setting that is not in the toolbar */
-export function settingsForm(settings: Settings, change: Change): HTMLFormElement {
-  const fieldsets = Object.entries(GROUPS).map(([group, label]) =>
+/** What the eye sees, and what the ear hears. */
+export const LOOK: readonly FormGroup[] = ['colours', 'type', 'space', 'page'];
+export const SOUND: readonly FormGroup[] = ['player', 'spoken'];
+
+/** @returns one fieldset a group, with every setting of these groups */
+export function settingsForm(
+  settings: Settings,
+  change: Change,
+  groups: readonly FormGroup[] = [...LOOK, ...SOUND],
+): HTMLFormElement {
+  const fieldsets = groups.map((group) =>
     h(
       'fieldset',
       {},
-      h('legend', {}, t(label)),
+      h('legend', {}, t(GROUPS[group])),
       ...SETTING_NAMES.filter((name) => setting(name).group === group).map((name) => control(name, settings, change)),
     ),
   );

@@ -5,7 +5,7 @@
 import { admitChoices, type Choices } from '../speech/choices.ts';
 import type { MessageKey } from '../ui/words.ts';
 
-export type Group = 'colours' | 'type' | 'space' | 'page' | 'spoken' | 'voice';
+export type Group = 'colours' | 'type' | 'space' | 'page' | 'player' | 'spoken' | 'voice';
 
 interface Base {
   readonly label: MessageKey;
@@ -19,7 +19,7 @@ export interface RangeSetting extends Base {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  readonly unit: '' | 'px' | 'em' | 'ch' | '×';
+  readonly unit: '' | 'px' | 'em' | 'ch' | '×' | '%';
   readonly css?: `--${string}`;
 }
 
@@ -98,6 +98,25 @@ export const SETTINGS = {
   images: { kind: 'toggle', label: 'settingImages', group: 'page', default: true },
   rate: range('settingRate', 'voice', 1, 0.5, 4, 0.1, '×'),
   voices: { kind: 'voices', label: 'voices', group: 'voice', default: {} },
+  // Speech synthesis reaches from half to twice its own pitch before it stops being a voice (SSML prosody: x-low to x-high).
+  pitch: range('settingPitch', 'player', 1, 0.5, 2, 0.05, '×'),
+  volume: range('settingVolume', 'player', 100, 10, 100, 5, '%'),
+  mark: {
+    kind: 'choice',
+    label: 'settingMark',
+    group: 'player',
+    control: 'select',
+    default: 'auto',
+    options: { auto: 'markAuto', word: 'markWord', sentence: 'markSentence' },
+  },
+  wait: {
+    kind: 'choice',
+    label: 'settingWait',
+    group: 'player',
+    control: 'select',
+    default: 'off',
+    options: { off: 'waitOff', sentence: 'waitSentence', paragraph: 'waitParagraph' },
+  },
   pauses: range('settingPauses', 'spoken', 1, 0, 3, 0.25, '×'),
   // A newspaper's reader wants the captions, and pictures that speak for themselves; no code, no marks.
   speakCaptions: spoken('settingSpeakCaptions', 'all', { none: 'speakNone', all: 'speakCaptionsAll' }),

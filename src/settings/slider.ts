@@ -12,6 +12,7 @@ const UNITS: Readonly<Record<RangeSetting['unit'], MessageKey | null>> = {
   em: 'unitEm',
   ch: 'unitCh',
   '×': 'unitTimes',
+  '%': 'unitPercent',
 };
 
 /** @returns a value with its unit, as it is shown beside its slider */

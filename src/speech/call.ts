@@ -6,6 +6,7 @@ import { has } from '../platform/port.ts';
 import type { Choices } from './choices.ts';
 import type { Word } from './engine.ts';
 import type { Line } from './script.ts';
+import type { Stretch, Unit } from './step.ts';
 
 /** Name of the port. */
 export const VOICE_PORT = 'voice';
@@ -17,31 +18,64 @@ export interface Script {
   readonly lines: readonly Line[];
 }
 
+/** How it is read. All of it can change while the voice speaks. */
+export interface Manner {
+  /** 1 is the voice's own speed. */
+  readonly rate: number;
+  /** 1 is the voice's own pitch, 2 high, 0.5 low. A voice that has but one (`Engine.pitches`) keeps it. */
+  readonly pitch: number;
+  /** From 0 to 1. */
+  readonly volume: number;
+  /** How long the silences between lines are: 1 as they should be, 0 for none. */
+  readonly pauses: number;
+  /** Behind what the voice pauses by itself, until it is asked to go on. */
+  readonly wait: Stretch;
+}
+
 export type Command =
   | {
       readonly do: 'read';
       readonly script: Script;
       readonly from: number;
-      readonly rate: number;
-      /** How long the silences between lines are: 1 as they should be, 0 for none. */
-      readonly pauses: number;
+      /** Where in that line, in UTF-16 units of what is written; its beginning when left out. */
+      readonly offset?: number;
+      readonly manner: Manner;
     }
   | { readonly do: 'pause' | 'resume' | 'stop' }
-  | { readonly do: 'step'; readonly unit: 'sentence' | 'paragraph'; readonly by: 1 | -1 }
+  | { readonly do: 'step'; readonly unit: Unit; readonly by: 1 | -1 }
   | { readonly do: 'go'; readonly to: number }
-  | { readonly do: 'rate'; readonly rate: number }
-  | { readonly do: 'pauses'; readonly pauses: number }
+  | { readonly do: 'manner'; readonly manner: Manner }
+  /** Says the sentence or paragraph again and again. */
+  | { readonly do: 'repeat'; readonly repeat: Stretch }
+  /** Pauses behind the sentence that is said after so many minutes; null for not at all. */
+  | { readonly do: 'sleep'; readonly minutes: number | null }
   /** What the reader has chosen: sent ahead of everything else, and whenever it is another. */
   | { readonly do: 'voices'; readonly choices: Choices }
   /** One voice (its id), to be heard before it is chosen; what is being read is paused. */
-  | { readonly do: 'try'; readonly voice: string; readonly text: string; readonly lang: string; readonly rate: number }
+  | {
+      readonly do: 'try';
+      readonly voice: string;
+      readonly text: string;
+      readonly lang: string;
+      readonly manner: Manner;
+    }
   /** The first line Play would read: nothing is said, but the voice is loaded and ready. */
-  | { readonly do: 'warmUp'; readonly text: string; readonly lang: string; readonly rate: number };
+  | { readonly do: 'warmUp'; readonly text: string; readonly lang: string; readonly manner: Manner };
 
 export type VoiceState = 'idle' | 'loading' | 'speaking' | 'paused';
 
-/** Why the voice fell silent without being asked to. */
-export type Problem = 'no-voice' | 'engine-failed';
+/**
+ * What goes otherwise than it was asked for, and for which language (BCP 47; '' where it does not matter):
+ * - `no-voice`: nothing can read the language, and the voice fell silent.
+ * - `engine-failed`: every voice of the language broke, and the voice fell silent.
+ * - `voice-changed`: a voice broke; another one goes on.
+ * - `voice-missing`: only the bundled voice of last resort reads the language; it does.
+ * - `asleep`: the sleep timer has paused the voice.
+ */
+export interface Problem {
+  readonly kind: 'no-voice' | 'engine-failed' | 'voice-changed' | 'voice-missing' | 'asleep';
+  readonly lang: string;
+}
 
 /**
  * Where the voice is. The word is computed from the clock: sound position = `soundMs` + (now − `clock`) × `speed`,
@@ -62,7 +96,13 @@ export interface Progress {
   readonly clock: number;
   /** Milliseconds of sound per millisecond; 0 while it stands still. */
   readonly speed: number;
+  /** Stays until the reader does something, so that who looks later learns of it too. */
   readonly problem: Problem | null;
+  readonly repeat: Stretch;
+  /** When the sleep timer runs out, on the shared clock; null without one. */
+  readonly sleepAt: number | null;
+  /** Idle since the last line has been said to its end. */
+  readonly done: boolean;
 }
 
 export const SILENT: Progress = {
@@ -76,6 +116,9 @@ export const SILENT: Progress = {
   clock: 0,
   speed: 0,
   problem: null,
+  repeat: 'off',
+  sleepAt: null,
+  done: false,
 };
 
 /** Guards for what arrives on the port: our own pages alone can open one, so the kind of message is what is checked. */

@@ -14,11 +14,16 @@ class Paced implements Engine {
   /** Of what is being said. */
   #speed = 1;
 
+  readonly patience: number;
+  readonly pitches: boolean;
+
   constructor(
     private readonly inner: Engine,
     private readonly wish: Wish,
   ) {
     this.name = inner.name;
+    this.patience = inner.patience;
+    this.pitches = inner.pitches;
   }
 
   speaks(lang: string, voice?: string): Promise<boolean> {
@@ -40,6 +45,10 @@ class Paced implements Engine {
 
   changeRate(rate: number): number | null {
     return this.inner.changeRate(rate * this.#speed);
+  }
+
+  changeVolume(volume: number): boolean {
+    return this.inner.changeVolume(volume);
   }
 
   hold(): boolean {
@@ -68,13 +77,23 @@ class Chosen implements Engine {
     private readonly missing: (lang: string, choice: Choice) => void,
   ) {}
 
+  /** Of the engine that speaks now. */
+  get patience(): number {
+    return this.#inner?.patience ?? Math.max(...this.engines.map(({ patience }) => patience));
+  }
+
+  get pitches(): boolean {
+    return this.#inner?.pitches ?? true;
+  }
+
   async speaks(lang: string): Promise<boolean> {
     const choice = this.wish(lang);
     if (!choice.voice) return false;
     const found = this.#find(lang);
     const asked = found ? found.engine.speaks(lang, found.own).catch(() => false) : false;
     const there = await (choice.missed ? Promise.race([asked, after(SOON)]) : asked);
-    if (!there && this.wish(lang) === choice) this.missing(lang, choice);
+    if (there) this.#inner = found?.engine;
+    else if (this.wish(lang) === choice) this.missing(lang, choice);
     return there;
   }
 
@@ -98,6 +117,10 @@ class Chosen implements Engine {
 
   changeRate(rate: number): number | null {
     return this.#inner?.changeRate(rate) ?? null;
+  }
+
+  changeVolume(volume: number): boolean {
+    return this.#inner?.changeVolume(volume) ?? false;
   }
 
   hold(): boolean {

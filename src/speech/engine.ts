@@ -20,9 +20,13 @@ export interface Utterance {
   readonly rate: number;
   /** The engine's own name of the voice to speak with; the best of the language where there is none. */
   readonly voice?: string;
+  /** 1 is the voice's own pitch, 2 high, 0.5 low. */
+  readonly pitch: number;
+  /** From 0 to 1. */
+  readonly volume: number;
 }
 
-/** What an engine tells while it speaks. `ended` or `failed` comes last, and nothing comes after the signal. */
+/** What an engine tells while it speaks. `ended`, `lost` or `failed` comes last, and nothing comes after the signal. */
 export interface Told {
   /**
    * Sound has begun. `words` are all there will be when the engine knows them ahead, else null. `rate`: sound ms per ms.
@@ -33,12 +37,18 @@ export interface Told {
   /** For engines that tell each word as it comes: offset and length in `text`. */
   word(start: number, length: number): void;
   ended(): void;
+  /** Lost on the way, by no fault of the voice's: it is to be said again. */
+  lost(): void;
   failed(reason: string): void;
 }
 
 export interface Engine {
   /** Stays the same for good: a reader's choice of voice is kept by it. `chosen` speaks with what was chosen (chosen.ts). */
   readonly name: EngineName | 'chosen';
+  /** How long it may take to begin, before it is taken for dead (ms). */
+  readonly patience: number;
+  /** Whether its voices can be made higher and lower. */
+  readonly pitches: boolean;
   /** Whether it has a voice for this language (BCP 47), or the very one that is named. May load what it needs to know it. */
   speaks(lang: string, voice?: string): Promise<boolean>;
   speak(utterance: Utterance, told: Told, signal: AbortSignal): void;
@@ -51,6 +61,8 @@ export interface Engine {
    * @returns the new speed in sound milliseconds per millisecond, or null when it must be said again instead
    */
   changeRate(rate: number): number | null;
+  /** Changes how loud what is being said is. @returns false when it must be said again instead */
+  changeVolume(volume: number): boolean;
   /** Holds the sound. @returns false when it cannot: the player then stops it and says the rest again. */
   hold(): boolean;
   /** Goes on from `ms` of the sound. */

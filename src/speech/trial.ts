@@ -21,7 +21,8 @@ export async function tryVoice(
   return new Promise((resolve) => {
     signal.addEventListener('abort', () => resolve(true), { once: true });
     const quiet = () => undefined;
-    const told = { started: quiet, word: quiet, ended: () => resolve(true), failed: () => resolve(false) };
+    const no = () => resolve(false);
+    const told = { started: quiet, word: quiet, ended: () => resolve(true), lost: no, failed: no };
     engine.speak({ ...utterance, voice: parts.own }, told, signal);
   });
 }

@@ -24,6 +24,7 @@ const ICONS = {
   nextSentence: ChevronRight,
   previousParagraph: ChevronsLeft,
   nextParagraph: ChevronsRight,
+  reading: AudioLines,
   text: AArrowUp,
   aloud: AudioLines,
   contents: TableOfContents,

@@ -8,6 +8,9 @@ export type Command =
   | 'previousParagraph'
   | 'nextParagraph'
   | 'back'
+  | 'previousHeading'
+  | 'nextHeading'
+  | 'stop'
   | 'slower'
   | 'faster'
   | 'text'
@@ -26,7 +29,7 @@ export interface Key {
   readonly word?: MessageKey;
 }
 
-/** K, J and L are what players of video and Chromium's Reading mode use. Nothing here takes a key a browser needs. */
+/** K, J and L are what players of video and Chromium's Reading mode use, H what screen readers go to headings by. Nothing here takes a key a browser needs. */
 export const KEYS: Readonly<Record<Command, Key>> = {
   play: { key: 'k' },
   previousSentence: { key: 'j' },
@@ -34,6 +37,9 @@ export const KEYS: Readonly<Record<Command, Key>> = {
   previousParagraph: { key: 'j', shift: true },
   nextParagraph: { key: 'l', shift: true },
   back: { key: 'b' },
+  previousHeading: { key: 'h', shift: true },
+  nextHeading: { key: 'h' },
+  stop: { key: 'x' },
   slower: { key: 's' },
   faster: { key: 'f' },
   text: { key: 't' },

@@ -97,10 +97,16 @@ describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
     expect(await findings(reader)).toEqual([]);
     await press(reader, 'Play');
     await markedAs(reader, 'word', Boolean);
+    await press(reader, 'Reading aloud');
+    await reader.waitForSelector('.reading .settings');
+    await reader.select('[name=sleep]', '20');
+    await reader.waitForSelector('.left-over:not([hidden])');
+    expect(await reader.$eval('.panel', (panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
+    expect(await findings(reader)).toEqual([]);
     await reader.evaluate(() => document.querySelector('main')?.dispatchEvent(new WheelEvent('wheel')));
     await reader.waitForSelector('.back:not([hidden])');
     await press(reader, 'Text and colours');
-    await reader.waitForSelector('.settings');
+    await reader.waitForSelector('.settings [name=fontSize]');
     expect(await findings(reader)).toEqual([]);
     await press(reader, 'Pause');
     await press(reader, 'Reset all');

@@ -172,15 +172,45 @@ test('on another page the reader says what is being read, and can stop it or rea
   expect(first).toBe(await reader.evaluate(() => document.querySelector('h1')?.textContent));
 });
 
-test('when the voice is lost in mid-speech the reader says so, and Play goes on from the sentence', async () => {
+test('when the voice is lost in mid-speech it is started anew, says so, and reads on from the word', async () => {
   await goTo(FIRST);
   await press(reader, 'Play');
-  await markedAs(reader, 'word', (word) => word === 'League');
+  await markedAs(reader, 'word', (word) => word === 'meeting');
   await reader.evaluate(() => chrome.offscreen.closeDocument());
   await reader.waitForSelector('.notice:not([hidden])', { timeout: 5_000 });
+  expect(await reader.$eval('.notice', (shown) => shown.textContent)).toContain('started again');
+  const words = new Set<string>();
+  await until('another word', async () => {
+    words.add(await marked(reader, 'word'));
+    return words.has('Tuesday') ? true : undefined;
+  });
+  expect([...words]).not.toContain('The'); // its first
+  expect(await marked(reader, 'sentence')).toMatch(FIRST);
+});
+
+test('lost with the worker and the reader closed, it shows where it was when opened again, and Play goes on', async () => {
+  await goTo(FIRST);
+  await press(reader, 'Play');
+  await markedAs(reader, 'sentence', (text) => text.startsWith(SECOND), 30_000);
+  await chromium.closePopup(reader);
+  const worker = await chromium.worker();
+  await worker.evaluate(() => chrome.offscreen.closeDocument());
+  await worker.close();
+  reader = await open();
+  expect(await markedAs(reader, 'place', Boolean)).toMatch(SECOND);
+  await press(reader, 'Play');
+  expect(await markedAs(reader, 'sentence', Boolean)).toMatch(SECOND);
+});
+
+test('the system is told what is read, for the keys of keyboard and headset', async () => {
   await press(reader, 'Play');
   await markedAs(reader, 'word', Boolean);
-  expect(await marked(reader, 'sentence')).toMatch(FIRST);
+  const voice = await chromium.voice();
+  const session = () =>
+    voice.evaluate(() => [navigator.mediaSession.metadata?.title, navigator.mediaSession.playbackState]);
+  expect(await session()).toEqual([HEADLINE, 'playing']);
+  await press(reader, 'Pause');
+  await until('the pause', async () => ((await session())[1] === 'paused' ? true : undefined));
 });
 
 test('the browser may end the background worker: the bundled voice does not notice', async () => {

@@ -26,7 +26,7 @@ export async function speak(popup, text, lang) {
             worker.onmessage = ({ data }) => resolve(data);
             worker.onerror = ({ message }) => reject(new Error(message));
             /** @type {import('../../src/speech/engines/sound.ts').SoundRequest} */
-            const request = { id: 0, text, lang, speed: 1, ends: true };
+            const request = { id: 0, text, lang, speed: 1, pitch: 1, ends: true };
             worker.postMessage(request);
           });
           if (error) throw new Error(error);

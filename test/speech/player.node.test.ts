@@ -1,38 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Progress } from '../../src/speech/call.ts';
-import type { Engine, Told, Utterance } from '../../src/speech/engine.ts';
 import { pauseAfter } from '../../src/speech/pauses.ts';
 import { Player } from '../../src/speech/player.ts';
-
-/** A voice that says nothing until the test tells it to, so that every order of events can be tried. */
-class Puppet implements Engine {
-  said: { utterance: Utterance; told: Told; signal: AbortSignal }[] = [];
-  prepared: Utterance[] = [];
-  wentOn: number[] = [];
-  constructor(
-    readonly name: Engine['name'],
-    private readonly languages: readonly string[],
-    private readonly holds: boolean,
-  ) {}
-  speaks = async (lang: string) => this.languages.includes(lang);
-  speak(utterance: Utterance, told: Told, signal: AbortSignal) {
-    this.said.push({ utterance, told, signal });
-  }
-  warmUp() {}
-  prepare(utterance: Utterance) {
-    this.prepared.push(utterance);
-  }
-  changeRate = (rate: number) => (this.holds ? rate : null);
-  hold = () => this.holds;
-  goOn(ms: number) {
-    this.wentOn.push(ms);
-  }
-  get last() {
-    const last = this.said.at(-1);
-    if (!last) throw new Error('nothing was said');
-    return last;
-  }
-}
+import { SETTLED } from '../../src/speech/retune.ts';
+import { MANNER, Puppet } from './puppet.ts';
 
 const WORDS = [
   { start: 0, length: 3, ms: 0 },
@@ -52,7 +23,7 @@ let player: Player;
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const read = async (from = 0) => {
-  player.command({ do: 'read', script, from, rate: 1, pauses: 0 });
+  player.command({ do: 'read', script, from, manner: MANNER });
   await settle();
 };
 
@@ -84,13 +55,13 @@ describe('reading', () => {
   test('makes the next line ready as soon as this one sounds', async () => {
     await read();
     system.last.told.started(null, 0);
-    expect(system.prepared).toEqual([{ text: 'Two here.', lang: 'en', from: 0, rate: 1 }]);
+    expect(system.prepared).toEqual([{ text: 'Two here.', lang: 'en', from: 0, rate: 1, pitch: 1, volume: 1 }]);
   });
 
   test('another script takes the place of the one being read', async () => {
     await read();
     const first = system.last;
-    player.command({ do: 'read', script: { ...script, id: 'b' }, from: 1, rate: 1, pauses: 0 });
+    player.command({ do: 'read', script: { ...script, id: 'b' }, from: 1, manner: MANNER });
     await settle();
     expect(first.signal.aborted).toBe(true);
     expect(player.progress).toMatchObject({ id: 'b', line: 1 });
@@ -129,7 +100,7 @@ describe('pause', () => {
   });
 
   test('before the first sound it stays silent until resumed', async () => {
-    player.command({ do: 'read', script, from: 0, rate: 1, pauses: 0 });
+    player.command({ do: 'read', script, from: 0, manner: MANNER });
     player.command({ do: 'pause' });
     await settle();
     expect(system.said).toEqual([]);
@@ -157,7 +128,7 @@ describe('speed', () => {
     await read(2);
     bundled.last.told.started(WORDS, 1);
     await vi.advanceTimersByTimeAsync(100);
-    player.command({ do: 'rate', rate: 2 });
+    player.command({ do: 'manner', manner: { ...MANNER, rate: 2 } });
     expect(player.progress.speed).toBe(2);
     expect(player.progress.soundMs).toBeCloseTo(100, 0);
     expect(bundled.said).toHaveLength(1);
@@ -167,38 +138,9 @@ describe('speed', () => {
     await read();
     system.last.told.started(null, 0);
     system.last.told.word(4, 4);
-    player.command({ do: 'rate', rate: 2 });
-    await settle();
+    player.command({ do: 'manner', manner: { ...MANNER, rate: 2 } });
+    await vi.advanceTimersByTimeAsync(SETTLED);
     expect(system.last.utterance).toMatchObject({ from: 4, rate: 2 });
-  });
-});
-
-describe('when a voice breaks', () => {
-  test('the next one says the rest from the same word, and the broken one is not asked again', async () => {
-    await read();
-    system.last.told.started(null, 0);
-    system.last.told.word(4, 4);
-    system.last.told.failed('broken');
-    await settle();
-    expect(bundled.last.utterance).toMatchObject({ text: 'One here.', from: 4 });
-    bundled.last.told.ended();
-    await settle();
-    expect(bundled.last.utterance.text).toBe('Two here.');
-    expect(system.said).toHaveLength(1);
-  });
-
-  test('with no voice left it falls silent and says why', async () => {
-    await read(2);
-    bundled.last.told.failed('broken');
-    await settle();
-    expect(player.progress).toMatchObject({ state: 'idle', problem: 'engine-failed' });
-  });
-
-  test('with no voice for the language at all it says that', async () => {
-    player = new Player([system], (progress) => heard.push(progress));
-    player.command({ do: 'read', script, from: 2, rate: 1, pauses: 0 });
-    await settle();
-    expect(player.progress).toMatchObject({ state: 'idle', problem: 'no-voice' });
   });
 });
 
@@ -218,7 +160,7 @@ describe('what is said and what is written', () => {
     ],
   };
   const readSaid = async () => {
-    player.command({ do: 'read', script: said, from: 0, rate: 1, pauses: 0 });
+    player.command({ do: 'read', script: said, from: 0, manner: MANNER });
     await settle();
   };
 
@@ -256,7 +198,7 @@ describe('what is said and what is written', () => {
 describe('between two lines', () => {
   const heading = { ...script, lines: lines.map((line) => ({ ...line, end: 'heading' as const })) };
   const rest = async (pauses: number, rate = 1) => {
-    player.command({ do: 'read', script: heading, from: 0, rate, pauses });
+    player.command({ do: 'read', script: heading, from: 0, manner: { ...MANNER, rate, pauses } });
     await settle();
     system.last.told.started(null, 0);
     system.last.told.ended();
@@ -294,7 +236,7 @@ describe('between two lines', () => {
 
   test('a change of speed says nothing again; the next line has it', async () => {
     await rest(1);
-    player.command({ do: 'rate', rate: 2 });
+    player.command({ do: 'manner', manner: { ...MANNER, rate: 2 } });
     await vi.advanceTimersByTimeAsync(1000);
     expect(system.said.map(({ utterance }) => [utterance.text, utterance.rate])).toEqual([
       ['One here.', 1],
@@ -307,7 +249,7 @@ describe('between two lines', () => {
     player.command({ do: 'step', unit: 'sentence', by: 1 });
     await settle();
     expect(system.last.utterance.text).toBe('Two here.');
-    await vi.advanceTimersByTimeAsync(5000);
+    await vi.advanceTimersByTimeAsync(2000);
     expect(system.said).toHaveLength(2);
     await rest(1);
     player.command({ do: 'stop' });
@@ -316,7 +258,7 @@ describe('between two lines', () => {
   });
 
   test('behind the last line there is none', async () => {
-    player.command({ do: 'read', script: heading, from: 2, rate: 1, pauses: 3 });
+    player.command({ do: 'read', script: heading, from: 2, manner: { ...MANNER, pauses: 3 } });
     await settle();
     bundled.last.told.ended();
     expect(player.progress.state).toBe('idle');

@@ -12,8 +12,11 @@ const engine: Engine = {
   changeRate: () => null,
   hold: () => false,
   goOn() {},
+  patience: 3000,
+  pitches: true,
+  changeVolume: () => false,
 };
-const utterance = { text: 'Een zin.', lang: 'nl', from: 0, rate: 1 };
+const utterance = { text: 'Een zin.', lang: 'nl', from: 0, rate: 1, pitch: 1, volume: 1 };
 const attempt = (voice: string, signal = new AbortController().signal) => tryVoice([engine], voice, utterance, signal);
 
 test('one voice and no other says the sentence', async () => {

@@ -20,6 +20,8 @@ export interface Kind {
   readonly name: Engine['name'];
   /** The worker's path inside the extension. */
   readonly file: string;
+  /** Whether it can be made higher and lower. */
+  readonly pitches: boolean;
   speaks(lang: string, voice?: string): boolean;
   /** Cuts an utterance from an offset on into what is made in one go, short enough that a skip is not held up. */
   pieces(text: string, from: number, lang: string, voice?: string): Piece[];
@@ -28,6 +30,11 @@ export interface Kind {
 }
 
 const named = (voice: string | undefined) => (voice ? { voice } : {});
+/**
+ * A voice that is loaded begins within half a second; one that is not has megabytes to read and to set up, from a slow disk
+ * and on one slow core as well (ms).
+ */
+const PATIENCE = 20_000;
 
 interface Made {
   readonly sound: Promise<Sound>;
@@ -37,6 +44,8 @@ interface Made {
 
 export class BundledEngine implements Engine {
   readonly name: Engine['name'];
+  readonly patience = PATIENCE;
+  readonly pitches: boolean;
   readonly #maker: Maker;
   readonly #playback = new Playback();
   readonly #made = new Map<string, Made>();
@@ -47,6 +56,7 @@ export class BundledEngine implements Engine {
 
   constructor(private readonly kind: Kind) {
     this.name = kind.name;
+    this.pitches = kind.pitches;
     this.#maker = new Maker(kind.file);
   }
 
@@ -55,7 +65,7 @@ export class BundledEngine implements Engine {
   }
 
   warmUp(lang: string, voice?: string): void {
-    this.#maker.make({ text: '', lang, ...named(voice), speed: 1, ends: true }).catch(() => undefined); // told when it is spoken
+    this.#maker.make({ text: '', lang, ...named(voice), speed: 1, pitch: 1, ends: true }).catch(() => undefined); // told when it is spoken
   }
 
   prepare(utterance: Utterance): void {
@@ -70,6 +80,7 @@ export class BundledEngine implements Engine {
     this.#keep(this.#said);
     this.#speed = this.kind.speed(utterance.rate);
     this.#playback.rate = utterance.rate / this.#speed;
+    this.#playback.volume = utterance.volume;
     const sounds = pieces.map((piece) => this.#sound(piece, utterance));
     for (const sound of sounds) sound.catch(() => undefined); // told by the one that is waited for
     this.#say(pieces, sounds, told, signal).then(
@@ -82,6 +93,11 @@ export class BundledEngine implements Engine {
     if (!this.#playback.busy) return null;
     this.#playback.rate = rate / this.#speed;
     return this.#playback.rate;
+  }
+
+  changeVolume(volume: number): boolean {
+    this.#playback.volume = volume;
+    return true;
   }
 
   hold(): boolean {
@@ -117,8 +133,8 @@ export class BundledEngine implements Engine {
     return this.kind.pieces(text, from, lang, voice);
   }
 
-  #key({ text, ends }: Piece, { lang, rate, voice = '' }: Utterance): string {
-    return JSON.stringify([lang, voice, this.kind.speed(rate), ends, text]);
+  #key({ text, ends }: Piece, { lang, rate, pitch, voice = '' }: Utterance): string {
+    return JSON.stringify([lang, voice, this.kind.speed(rate), this.pitches && pitch, ends, text]);
   }
 
   #keep(keys: readonly string[]): void {
@@ -135,8 +151,8 @@ export class BundledEngine implements Engine {
     if (known) return known.sound;
     const forget = new AbortController();
     const { text, ends } = piece;
-    const { lang, voice, rate } = utterance;
-    const request = { text, ends, lang, ...named(voice), speed: this.kind.speed(rate) };
+    const { lang, voice, rate, pitch } = utterance;
+    const request = { text, ends, lang, ...named(voice), pitch, speed: this.kind.speed(rate) };
     const made = { sound: this.#maker.make(request, forget.signal), forget };
     this.#made.set(key, made);
     made.sound.catch(() => this.#made.get(key) === made && this.#made.delete(key)); // asked for anew the next time

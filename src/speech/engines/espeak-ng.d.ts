@@ -19,6 +19,8 @@ declare module '@echogarden/espeak-ng-emscripten' {
     list_voices(): readonly EspeakVoice[];
     /** @returns 0 when the voice is there */
     set_voice(name: string): number;
+    /** From 0 to 99. */
+    set_pitch(pitch: number): void;
     set_rate(wordsPerMinute: number): void;
     /** Calls back with chunks of 16-bit mono samples at 22,050 Hz, and their events. Returns when all is made. */
     synthesize(text: string, each: (audio: Int16Array | null, events: readonly EspeakEvent[] | null) => void): void;

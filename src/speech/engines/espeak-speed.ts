@@ -8,3 +8,10 @@ export const wordsPerMinute = (speed: number): number => Math.round(Math.min(FAS
 
 /** @returns the speed nearest to a rate that eSpeak can make itself */
 export const nearestSpeed = (rate: number): number => wordsPerMinute(rate) / OWN;
+
+/** eSpeak's own pitch, in the middle of what it has (espeak-ng docs/guide.md: -p, 0 to 99). */
+const MIDDLE = 50;
+
+/** @returns eSpeak's number for a pitch: twice as high and half as high are its two ends */
+export const espeakPitch = (pitch: number): number =>
+  Math.round(Math.min(99, Math.max(0, MIDDLE + Math.log2(pitch) * MIDDLE)));

@@ -6,6 +6,7 @@ import { nearestSpeed } from './espeak-speed.ts';
 export const ESPEAK: Kind = {
   name: 'espeak',
   file: 'voice/espeak.worker.js',
+  pitches: true,
   speaks: (_, voice) => !voice || ESPEAK_VOICES.some(({ identifier }) => identifier === voice),
   pieces: (text, from) => [{ text: text.slice(from), start: from, ends: true }],
   speed: nearestSpeed,

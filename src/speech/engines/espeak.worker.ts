@@ -4,7 +4,7 @@
  */
 import init, { type EspeakWorker } from '@echogarden/espeak-ng-emscripten';
 import type { Word } from '../engine.ts';
-import { wordsPerMinute } from './espeak-speed.ts';
+import { espeakPitch, wordsPerMinute } from './espeak-speed.ts';
 import { bestVoice } from './espeak-voices.ts';
 import { type Sound, type SoundRequest, serveSounds } from './sound.ts';
 
@@ -35,11 +35,12 @@ function join(chunks: readonly Int16Array[]): Int16Array<ArrayBuffer> {
   return whole;
 }
 
-async function speak({ id, text, lang, voice, speed }: SoundRequest): Promise<Sound> {
+async function speak({ id, text, lang, voice, speed, pitch }: SoundRequest): Promise<Sound> {
   const espeak = await ready;
   espeak.set_voice(voice ?? bestVoice(espeak.list_voices(), lang));
   if (!text) return { id, samples: new Int16Array(0), sampleRate: SAMPLE_RATE, words: [] };
   espeak.set_rate(wordsPerMinute(speed));
+  espeak.set_pitch(espeakPitch(pitch));
   const chunks: Int16Array[] = [];
   const words: Word[] = [];
   const unit = unitOffsets(text);

@@ -6,6 +6,7 @@ import { naturalVoice } from './natural/voices.ts';
 export const NATURAL: Kind = {
   name: 'natural',
   file: 'voice/natural.worker.js',
+  pitches: false, // the networks have learnt one voice, and its pitch with it
   speaks: (lang, voice) => naturalVoice(lang, voice) !== null,
   pieces: (text, from, lang, voice) => phrases(text, from, ...(naturalVoice(lang, voice)?.letters ?? [56, 56])),
   speed: () => 1,

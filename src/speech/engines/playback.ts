@@ -26,6 +26,7 @@ export class Loaded {
 export class Playback {
   #playing: HTMLAudioElement | null = null;
   #rate = 1;
+  #volume = 1;
 
   /** The speed it plays at, in sound milliseconds per millisecond, now and from now on. */
   get rate(): number {
@@ -35,6 +36,12 @@ export class Playback {
   set rate(rate: number) {
     this.#rate = rate;
     if (this.#playing) this.#playing.playbackRate = rate;
+  }
+
+  /** How loud it plays, from 0 to 1, now and from now on. */
+  set volume(volume: number) {
+    this.#volume = volume;
+    if (this.#playing) this.#playing.volume = volume;
   }
 
   /** Whether there is a sound that can be held or changed. */
@@ -52,6 +59,7 @@ export class Playback {
     const mine = new AbortController();
     this.#playing = audio;
     audio.playbackRate = this.#rate;
+    audio.volume = this.#volume;
     try {
       await new Promise<void>((resolve, reject) => {
         const until = { once: true, signal: mine.signal };

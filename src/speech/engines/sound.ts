@@ -11,6 +11,8 @@ export interface SoundRequest {
   readonly voice?: string;
   /** 1 is the voice's own. */
   readonly speed: number;
+  /** 1 is the voice's own; of no matter to a voice that has but one. */
+  readonly pitch: number;
   /** Whether a sentence ends with this text. */
   readonly ends: boolean;
 }

@@ -2,6 +2,7 @@
 import { connect, type Port } from '../../platform/port.ts';
 import type { SystemEvent, SystemVoice } from '../../platform/tts.ts';
 import type { Engine, Told, Utterance } from '../engine.ts';
+import { Marks } from '../marks.ts';
 import { rankOwn } from '../ranking.ts';
 import { ofSystem, systemName } from '../voices.ts';
 import { isTtsReply, TTS_PORT, type TtsReply, type TtsRequest } from './system-relay.ts';
@@ -12,21 +13,26 @@ const FRESH = 600_000;
 const ARRIVED = 6_000;
 const LOOK_AGAIN = 200;
 /** A voice that has not begun by then never will (ms). */
-const START = 3_000;
+const PATIENCE = 3_000;
 /** Chromium ends an idle worker after 30 s, and with it the events of a long utterance: a message before that keeps it. */
 const STAY = 20_000;
 
 export class SystemEngine implements Engine {
   readonly name = 'system';
+  readonly patience = PATIENCE;
+  readonly pitches = true;
   #port: Port<TtsRequest, TtsReply> | null = null;
-  #voices: { readonly at: number; readonly list: Promise<readonly SystemVoice[]> } | null = null;
-  #gotVoices: (list: readonly SystemVoice[]) => void = () => undefined;
+  #voices: { readonly at: number; readonly list: Promise<readonly SystemVoice[] | null> } | null = null;
+  #gotVoices: (list: readonly SystemVoice[] | null) => void = () => undefined;
   #firstAsked = 0;
   /** The best voice of the list, by language. */
   readonly #found = new Map<string, SystemVoice | undefined>();
   #id = 0;
-  /** Hears the events of the utterance in hand. */
-  #hear: (event: SystemEvent) => void = () => undefined;
+  /** Hears the events of the utterance in hand; null is the end of the line to the background worker. */
+  #hear: (event: SystemEvent | null) => void = () => undefined;
+  /** The voice of the utterance in hand, and its marks while they are believed. */
+  #voice: SystemVoice | null = null;
+  #marks: Marks | null = null;
 
   async speaks(lang: string, voice?: string): Promise<boolean> {
     return (await this.#voiceFor(lang, voice)) !== undefined;
@@ -40,6 +46,10 @@ export class SystemEngine implements Engine {
     return null;
   }
 
+  changeVolume(): false {
+    return false;
+  }
+
   /** Never: pausing a system voice wedges speech-dispatcher. It is stopped, and says the rest again. */
   hold(): boolean {
     return false;
@@ -51,11 +61,9 @@ export class SystemEngine implements Engine {
     const id = ++this.#id;
     const mine = new AbortController();
     const stay = setInterval(() => this.#send({ do: 'stay' }), STAY);
-    const late = setTimeout(() => finish(() => told.failed('no start')), START);
     const finish = (last: () => void) => {
       mine.abort();
       clearInterval(stay);
-      clearTimeout(late);
       if (this.#id === id) this.#hear = () => undefined;
       if (!signal.aborted) last();
     };
@@ -63,20 +71,37 @@ export class SystemEngine implements Engine {
       signal: mine.signal,
     });
     this.#hear = (event) => {
-      clearTimeout(late);
-      if (event.type === 'start') told.started(null, 0);
-      else if (event.type === 'word') tellWord(utterance, event.at, event.length, told);
+      if (!event) finish(() => told.lost());
+      else if (event.type === 'start') told.started(null, 0);
+      else if (event.type === 'word') this.#tellWord(utterance, event.at, event.length, told);
       else if (event.type === 'end') finish(() => told.ended());
       else finish(() => told.failed(event.type === 'error' ? event.message : 'stopped by another program'));
     };
     void this.#say(id, utterance, signal);
   }
 
-  async #say(id: number, { text, from, lang, rate, voice: wanted }: Utterance, signal: AbortSignal): Promise<void> {
+  /** Passes on a word mark that can be true. A voice whose marks are wrong marks the sentence from now on, and for good. */
+  #tellWord({ text, from }: Utterance, at: number, length: number, told: Told): void {
+    if (!this.#marks || !this.#voice) return;
+    const start = from + at;
+    if (this.#marks.admit(at))
+      return told.word(start, length > 0 ? length : (/^\S+/.exec(text.slice(start))?.[0].length ?? 0));
+    if (!this.#marks.failed) return;
+    this.#marks = null;
+    this.#voices = null; // the list is asked for anew, and says that this one tells no words
+    this.#send({ do: 'distrust', voice: this.#voice.name });
+    told.started(null, 0);
+  }
+
+  async #say(id: number, utterance: Utterance, signal: AbortSignal): Promise<void> {
+    const { text, from, lang, voice: wanted, ...how } = utterance;
     const voice = await this.#voiceFor(lang, wanted);
     if (signal.aborted || id !== this.#id) return;
     if (!voice) return this.#hear({ type: 'error', message: 'no voice' });
-    this.#send({ do: 'say', id, utterance: { text: text.slice(from), voice: voice.name, lang: voice.lang, rate } });
+    const rest = text.slice(from);
+    this.#voice = voice;
+    this.#marks = voice.tellsWords ? new Marks(rest, lang) : null;
+    this.#send({ do: 'say', id, utterance: { ...how, text: rest, voice: voice.name, lang: voice.lang } });
   }
 
   async #voiceFor(lang: string, wanted?: string): Promise<SystemVoice | undefined> {
@@ -100,16 +125,18 @@ export class SystemEngine implements Engine {
     return this.#found.get(lang);
   }
 
-  #list(): Promise<readonly SystemVoice[]> {
+  /** Asks once more when the background worker ended over the question. */
+  async #list(again = true): Promise<readonly SystemVoice[]> {
     this.#firstAsked ||= Date.now();
     if (!this.#voices || Date.now() - this.#voices.at > FRESH) {
-      const list = new Promise<readonly SystemVoice[]>((resolve) => {
+      const list = new Promise<readonly SystemVoice[] | null>((resolve) => {
         this.#gotVoices = resolve;
       });
       this.#voices = { at: Date.now(), list };
       this.#send({ do: 'voices' });
     }
-    return this.#voices.list;
+    const list = await this.#voices.list;
+    return list ?? (again ? this.#list(false) : []);
   }
 
   /** A list that was asked for, or one that is another now. */
@@ -132,18 +159,11 @@ export class SystemEngine implements Engine {
     });
     port.onClose(() => {
       this.#port = null;
-      this.#gotVoices([]);
       this.#found.clear();
       this.#voices = null;
-      this.#hear({ type: 'error', message: 'the background worker ended' });
+      this.#gotVoices(null);
+      this.#hear(null);
     });
     return port;
   }
-}
-
-/** Passes on a word mark that can be true: inside the text that was given. */
-function tellWord({ text, from }: Utterance, at: number, length: number, told: Told): void {
-  const start = from + at;
-  if (at < 0 || start >= text.length) return;
-  told.word(start, length > 0 ? length : (/^\S+/.exec(text.slice(start))?.[0].length ?? 0));
 }

@@ -29,7 +29,7 @@ class Voices {
       try {
         for (const piece of pieces(text, from, lang)) {
           if (piece.text.trim() === '') continue;
-          yield await maker.make({ text: piece.text, lang, speed: 1, ends: piece.ends });
+          yield await maker.make({ text: piece.text, lang, speed: 1, pitch: 1, ends: piece.ends });
           from = piece.start + piece.text.length;
         }
         return;

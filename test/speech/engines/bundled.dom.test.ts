@@ -33,11 +33,12 @@ let engine: BundledEngine;
 let stop: AbortController;
 const log: string[] = [];
 
-const utterance = (text: string, rate = 1): Utterance => ({ text, lang: 'en', from: 0, rate });
+const utterance = (text: string, rate = 1): Utterance => ({ text, lang: 'en', from: 0, rate, pitch: 1, volume: 1 });
 const told: Told = {
   started: (words, rate) => log.push(`started ${words?.map(({ start, ms }) => `${start}@${ms}`)} ×${rate}`),
   word: () => undefined,
   ended: () => log.push('ended'),
+  lost: () => log.push('lost'),
   failed: (reason) => log.push(`failed ${reason}`),
 };
 const speak = (text: string, rate = 1) => {
@@ -52,6 +53,7 @@ beforeEach(() => {
   engine = new BundledEngine({
     name: 'natural',
     file: 'none.js',
+    pitches: false,
     speaks: (lang) => lang === 'en',
     pieces: (text) =>
       text.split(' ').map((part, i, all) => ({ text: part, start: text.indexOf(part), ends: i === all.length - 1 })),
@@ -159,4 +161,27 @@ test('warming up asks for nothing to be said', async () => {
   expect(Puppet.last.asked).toMatchObject([{ text: '', lang: 'en' }]);
   expect(await engine.speaks('en')).toBe(true);
   expect(await engine.speaks('fr')).toBe(false);
+});
+
+test('the volume changes in the middle, and holds for the pieces to come', async () => {
+  const volumes: number[] = [];
+  const play = HTMLMediaElement.prototype.play;
+  const spy = vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(function (this: HTMLMediaElement) {
+    volumes.push(this.volume);
+    return play.call(this);
+  });
+  speak('one two');
+  Puppet.last.answer();
+  await heard('started 0@50');
+  expect(engine.changeVolume(0.25)).toBe(true);
+  Puppet.last.answer();
+  await heard('ended');
+  expect(volumes).toEqual([1, 0.25]);
+  spy.mockRestore();
+});
+
+test('a voice with one pitch makes no second sound for another', async () => {
+  engine.prepare({ ...utterance('one'), pitch: 1 });
+  engine.prepare({ ...utterance('one'), pitch: 2 });
+  expect(Puppet.last.texts).toEqual(['one']);
 });

@@ -24,7 +24,7 @@ vi.mock('../../../src/platform/port.ts', () => ({
 
 const voice = (name: string, lang: string, remote = false): SystemVoice => ({ name, lang, remote, tellsWords: true });
 const said = () => line.sent.flatMap((request) => (request.do === 'say' ? [request.utterance] : []));
-const told = { started: vi.fn(), word: vi.fn(), ended: vi.fn(), failed: vi.fn() };
+const told = { started: vi.fn(), word: vi.fn(), ended: vi.fn(), lost: vi.fn(), failed: vi.fn() };
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 let engine: SystemEngine;
@@ -41,7 +41,7 @@ test('the best voice of the language speaks, one that is online only when it is 
   const speaks = engine.speaks('nl');
   line.answer({ voices: [voice('Cloud', 'nl-NL', true), voice('Xander', 'nl-NL')] });
   expect(await speaks).toBe(true);
-  const utterance = { text: 'Een zin.', lang: 'nl', from: 0, rate: 1 };
+  const utterance = { text: 'Een zin.', lang: 'nl', from: 0, rate: 1, pitch: 1, volume: 1 };
   engine.speak(utterance, told, new AbortController().signal);
   await settle();
   engine.speak({ ...utterance, voice: 'nl-nl:Cloud' }, told, new AbortController().signal);
