@@ -12,6 +12,8 @@ export interface Notice {
   say(text: string, action?: NoticeAction): void;
   /** Shows a sentence that stays for a while, whatever is cleared: what goes on happening would take it away unread. */
   tell(text: string): void;
+  /** Says what is the less important the more there is to say: nothing, while a sentence stays. */
+  remark(text: string): void;
   /** Tells screen readers alone. */
   whisper(text: string): void;
   clear(): void;
@@ -40,6 +42,9 @@ export function notice(): Notice {
     clear,
     whisper(words) {
       whispered.textContent = words;
+    },
+    remark(words) {
+      if (performance.now() >= stays) this.say(words);
     },
     tell(words) {
       this.say(words);

@@ -31,9 +31,12 @@ export class VoiceNotice {
     const begins = this.#idle && !idle;
     this.#idle = idle;
     if (problem)
-      return this.#tell(`${problem.kind} ${problem.lang}`, () =>
-        this.notice.say(t(WORDS[problem.kind], languageName(problem.lang))),
-      );
+      return this.#tell(`${problem.kind} ${problem.lang}`, () => {
+        const words = t(WORDS[problem.kind], languageName(problem.lang));
+        // Who has just been told that the chosen voice is gone needs not be told which one reads instead.
+        if (problem.kind === 'voice-missing') this.notice.remark(words);
+        else this.notice.say(words);
+      });
     if (!mine && !idle) return this.#tell(title, () => sayElsewhere(this.notice, title, this.stop));
     if (this.#again >= 0 && (idle || line === this.#again)) return;
     this.#again = -1;
