@@ -15,14 +15,18 @@ let warming: ReturnType<typeof setTimeout> | undefined;
  * @param open the article's reading; the last one given is the one that is warmed up for
  */
 export function joinVoice(open: () => Promise<Reading | null>): void {
-  void Promise.all([voiceIsOpen(), places()]).then(async ([there, kept]) => {
-    if (!there && !kept.length) return;
-    const reading = await open(); // which looks for its place, when there may be one
-    if (there) await reading?.attach();
-  });
+  // What is loaded for it would hold up the text on its way to the screen.
+  requestAnimationFrame(() => setTimeout(() => void join(open)));
   void takeAsked().then(async (asked) => {
     if (asked) (await open())?.startAt(0);
   });
   clearTimeout(warming);
   warming = setTimeout(() => requestIdleCallback(() => void open().then((reading) => reading?.warmUp())), WARM_UP);
+}
+
+async function join(open: () => Promise<Reading | null>): Promise<void> {
+  const [there, kept] = await Promise.all([voiceIsOpen(), places()]);
+  if (!there && !kept.length) return;
+  const reading = await open(); // which looks for its place, when there may be one
+  if (there) await reading?.attach();
 }
