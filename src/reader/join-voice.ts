@@ -7,6 +7,9 @@ import type { Reading } from './reading.ts';
 /** The voice is loaded when the article has been there for so long: not in the way of the click, and of no short look (ms). */
 const WARM_UP = 1000;
 
+/** A frame that is drawn is on the screen so much later, where nothing but the processor draws (ms). */
+const ON_SCREEN = 40;
+
 let warming: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -16,7 +19,7 @@ let warming: ReturnType<typeof setTimeout> | undefined;
  */
 export function joinVoice(open: () => Promise<Reading | null>): void {
   // What is loaded for it would hold up the text on its way to the screen.
-  requestAnimationFrame(() => setTimeout(() => void join(open)));
+  requestAnimationFrame(() => setTimeout(() => void join(open), ON_SCREEN));
   void takeAsked().then(async (asked) => {
     if (asked) (await open())?.startAt(0);
   });
