@@ -54,13 +54,6 @@ export const [localName, namespaceURI, shadowRoot] = getters(
   'shadowRoot',
 );
 export const [currentSrc, naturalWidth] = getters(HTMLImageElement.prototype, 'currentSrc', 'naturalWidth');
-/** In whole CSS pixels; where it stands is told from the positioned box around it. Of HTML elements only. */
-export const [offsetWidth, offsetLeft, offsetTop] = getters(
-  HTMLElement.prototype,
-  'offsetWidth',
-  'offsetLeft',
-  'offsetTop',
-);
 export const [playedSrc] = getters(HTMLMediaElement.prototype, 'currentSrc');
 /** The document of a frame; null for one of another origin. */
 export const [contentDocument] = getters(HTMLIFrameElement.prototype, 'contentDocument');

@@ -1,4 +1,4 @@
-import { attribute, body, bounds, defaultView, isDrawn, offsetLeft, offsetTop, offsetWidth } from './natives.ts';
+import { attribute, body, bounds, defaultView, isDrawn } from './natives.ts';
 import { INLINE, TELLS } from './tags.ts';
 
 /** Whether the live page draws an element. */
@@ -63,10 +63,9 @@ interface Edge {
 
 /** A box that eyes cannot find: one pixel, or beyond the left or upper edge. The two ways of every "sr-only" class. */
 function isUnseen(element: Element, view: Window, edge: Edge): boolean {
-  // Asked of every small box of a page. Where it stands in the box around it costs a third of where it stands on the page.
-  const width = offsetWidth(element) ?? 0;
-  if (width > 1 && (offsetLeft(element) ?? 0) > -width && (offsetTop(element) ?? 0) > -1) return false;
   const box = bounds(element);
+  // Asked of every small box of a page: most are told by three numbers.
+  if (box.width > 1 && box.x > edge.left && box.y > edge.top) return false;
   const tiny = box.width <= 1 && box.height <= 1;
   const away = box.right <= edge.left || box.bottom <= edge.top;
   if (!tiny && !away) return false;
