@@ -7,6 +7,7 @@ import { close, openTab } from './platform/surfaces.ts';
 import { voiceIsOpen } from './platform/voice-page.ts';
 import { articleView, warmUp as warmUpView } from './reader/article-view.ts';
 import { ask } from './reader/ask.ts';
+import { commands } from './reader/commands.ts';
 import { joinVoice } from './reader/join-voice.ts';
 import { fetchLetters } from './reader/letters.ts';
 import { menu } from './reader/menu.ts';
@@ -71,38 +72,19 @@ function change(part: Partial<Settings>): void {
   patchSettings(part).catch(() => notice.say(t('problemSettings')));
 }
 
+const deck = commands({
+  settings: () => settings,
+  change,
+  reading: () => openReading(),
+  panel: (name) => void panels.toggle(name).catch(() => notice.say(t('failedHelp'))),
+  tab() {
+    if (answer) openTab(answer).then(window.close, () => notice.say(t('problemTab')));
+  },
+  close: () => void close(),
+});
+
 function press(command: Command): void {
-  switch (command) {
-    case 'play':
-      return void openReading().then((open) => open?.toggle());
-    case 'stop':
-      return void openReading().then((open) => open?.stop());
-    case 'previousSentence':
-    case 'nextSentence':
-      return void openReading().then((open) => open?.step('sentence', command === 'nextSentence' ? 1 : -1));
-    case 'previousParagraph':
-    case 'nextParagraph':
-      return void openReading().then((open) => open?.step('paragraph', command === 'nextParagraph' ? 1 : -1));
-    case 'previousHeading':
-    case 'nextHeading':
-      return void openReading().then((open) => open?.step('heading', command === 'nextHeading' ? 1 : -1));
-    case 'slower':
-    case 'faster':
-      return change({ rate: settings.rate + (command === 'faster' ? 0.1 : -0.1) });
-    case 'back':
-      return void openReading().then((open) => open?.back());
-    case 'text':
-    case 'aloud':
-    case 'voices':
-    case 'contents':
-    case 'left':
-      return void panels.toggle(command).catch(() => notice.say(t('failedHelp')));
-    case 'tab':
-      if (answer) openTab(answer).then(window.close, () => notice.say(t('problemTab')));
-      return;
-    case 'close':
-      return void close();
-  }
+  deck[command]();
 }
 
 /** What was left out, and how to change it: loaded by the first press that needs it. */

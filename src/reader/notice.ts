@@ -28,6 +28,7 @@ export function notice(): Notice {
   const whispered = h('span', { role: 'status', class: 'unseen' });
   const shown = h('div', { class: 'notice', hidden: true }, text);
   let stays = 0;
+  let way: NoticeAction | undefined;
   const wipe = () => {
     stays = 0;
     shown.hidden = true;
@@ -51,6 +52,9 @@ export function notice(): Notice {
       stays = performance.now() + LONG_ENOUGH;
     },
     say(words, action) {
+      const same = action && !shown.hidden && text.textContent === words && way?.label === action.label;
+      way = action;
+      if (same) return; // said at every sentence that is read: the button is not taken from under a finger or the focus
       wipe();
       shown.hidden = false;
       text.textContent = words;
@@ -58,7 +62,7 @@ export function notice(): Notice {
       const button = h('button', { type: 'button', class: 'worded' }, action.label);
       button.addEventListener('click', () => {
         wipe();
-        action.act();
+        way?.act();
       });
       shown.append(button);
     },

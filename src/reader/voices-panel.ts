@@ -1,6 +1,7 @@
 /** "Voices": for each language of the article what speaks it, what else could, and how fast. */
 import { type SystemVoice, systemVoices, watchSystemVoices } from '../platform/tts.ts';
-import type { RangeSetting, Settings } from '../settings/schema.ts';
+import type { RangeSetting } from '../settings/rows.ts';
+import type { Settings } from '../settings/schema.ts';
 import { slider } from '../settings/slider.ts';
 import { type Choice, choiceFor, choose, SPEED } from '../speech/choices.ts';
 import { tongue } from '../speech/languages.ts';

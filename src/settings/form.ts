@@ -1,15 +1,8 @@
 /** The settings table becomes labelled controls. Every change is told at once, while a slider is still moving. */
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
-import {
-  type ChoiceSetting,
-  type Group,
-  SETTING_NAMES,
-  type SettingName,
-  type Settings,
-  setting,
-  type ToggleSetting,
-} from './schema.ts';
+import type { ChoiceSetting, Group, ToggleSetting } from './rows.ts';
+import { SETTING_NAMES, type SettingName, type Settings, setting } from './schema.ts';
 import { type Change, slider } from './slider.ts';
 
 type FormGroup = Exclude<Group, 'voice'>;
@@ -19,6 +12,7 @@ const GROUPS: Readonly<Record<FormGroup, MessageKey>> = {
   type: 'groupType',
   space: 'groupSpace',
   page: 'groupPage',
+  aids: 'groupAids',
   player: 'groupPlayer',
   spoken: 'groupSpoken',
 };
@@ -63,7 +57,7 @@ function control(name: SettingName, settings: Settings, change: Change): HTMLEle
 }
 
 /** What the eye sees, and what the ear hears. */
-export const LOOK: readonly FormGroup[] = ['colours', 'type', 'space', 'page'];
+export const LOOK: readonly FormGroup[] = ['colours', 'type', 'space', 'page', 'aids'];
 export const SOUND: readonly FormGroup[] = ['player', 'spoken'];
 
 /** @returns one fieldset a group, with every setting of these groups */

@@ -1,7 +1,8 @@
 /** A number's control. Apart from the form, which is loaded late: the toolbar has one from the start. */
 import { h } from '../ui/h.ts';
 import { type MessageKey, number, t } from '../ui/words.ts';
-import type { RangeSetting, SettingName } from './schema.ts';
+import type { RangeSetting } from './rows.ts';
+import type { SettingName } from './schema.ts';
 
 /** Told with one setting and its new value. */
 export type Change = (name: SettingName, value: number | string | boolean) => void;

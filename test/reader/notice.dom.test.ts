@@ -29,6 +29,16 @@ test('the next sentence takes the place of the last, and its button', () => {
   expect(shown()?.textContent).toBe('Second.');
 });
 
+test('a sentence said again leaves its button where it is, with the focus, and does what was said last', () => {
+  const [first, last] = [vi.fn(), vi.fn()];
+  line.say('Another page is being read.', { label: 'Stop', act: first });
+  const button = shown()?.querySelector('button');
+  line.say('Another page is being read.', { label: 'Stop', act: last });
+  expect(shown()?.querySelector('button')).toBe(button);
+  button?.click();
+  expect([first, last].map((act) => act.mock.calls.length)).toEqual([0, 1]);
+});
+
 test('what must be read stays when the line is cleared, until something else is said or it has had its time', () => {
   const at = vi.spyOn(performance, 'now').mockReturnValue(1000);
   line.tell('The voice is gone.');

@@ -1,0 +1,17 @@
+/** The settings of the page: how wide, how set, which keys it takes. */
+import { range, type Setting } from './rows.ts';
+
+export const PAGE_SETTINGS = {
+  // 66 characters is the classic measure (Bringhurst); WCAG 1.4.8 asks for no more than 80.
+  width: range('settingWidth', 'page', 66, 20, 120, 2, 'ch', '--width'),
+  align: {
+    kind: 'choice',
+    label: 'settingAlign',
+    group: 'page',
+    control: 'select',
+    default: 'start',
+    options: { start: 'alignStart', center: 'alignCenter', end: 'alignEnd', justify: 'alignJustify' },
+  },
+  // WCAG 2.1.4: keys without a modifier can be switched off.
+  singleKeys: { kind: 'toggle', label: 'settingSingleKeys', group: 'page', default: true },
+} as const satisfies Record<string, Setting>;

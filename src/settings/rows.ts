@@ -1,0 +1,57 @@
+/** What a setting is: the kinds of rows that the tables of settings/ hold. */
+import type { Choices } from '../speech/choices.ts';
+import type { MessageKey } from '../ui/words.ts';
+
+export type Group = 'colours' | 'type' | 'space' | 'page' | 'aids' | 'player' | 'spoken' | 'voice';
+
+interface Base {
+  readonly label: MessageKey;
+  readonly group: Group;
+}
+
+/** A number between `min` and `max`. `css` names the variable it becomes, with `unit` behind it. */
+export interface RangeSetting extends Base {
+  readonly kind: 'range';
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly unit: '' | 'px' | 'em' | 'ch' | '×' | '%';
+  readonly css?: `--${string}`;
+}
+
+/** One of `options`, each with its label. It becomes `data-<name>` on <html>. */
+export interface ChoiceSetting extends Base {
+  readonly kind: 'choice';
+  readonly control: 'radios' | 'select';
+  readonly default: string;
+  readonly options: Readonly<Record<string, MessageKey>>;
+}
+
+/** On or off. It becomes `data-<name>="on|off"`. */
+export interface ToggleSetting extends Base {
+  readonly kind: 'toggle';
+  readonly default: boolean;
+}
+
+/** A voice and a speed for each language, chosen in a panel of their own. */
+export interface VoicesSetting extends Base {
+  readonly kind: 'voices';
+  readonly group: 'voice';
+  readonly default: Choices;
+}
+
+export type Setting = RangeSetting | ChoiceSetting | ToggleSetting | VoicesSetting;
+
+export function range(
+  label: MessageKey,
+  group: Group,
+  initial: number,
+  min: number,
+  max: number,
+  step: number,
+  unit: RangeSetting['unit'],
+  css?: `--${string}`,
+): RangeSetting {
+  return { kind: 'range', label, group, default: initial, min, max, step, unit, ...(css ? { css } : {}) };
+}

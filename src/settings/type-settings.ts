@@ -1,0 +1,27 @@
+/** The settings of type and of space. */
+import { range, type Setting } from './rows.ts';
+
+export const TYPE_SETTINGS = {
+  font: {
+    kind: 'choice',
+    label: 'settingFont',
+    group: 'type',
+    control: 'select',
+    default: 'atkinson',
+    options: {
+      atkinson: 'fontAtkinson',
+      lexend: 'fontLexend',
+      opendyslexic: 'fontOpenDyslexic',
+      sans: 'fontSans',
+      serif: 'fontSerif',
+      mono: 'fontMono',
+    },
+  },
+  // 12 to 128 px is Firefox Reader View's span, the widest of any reader.
+  fontSize: range('settingFontSize', 'type', 20, 12, 128, 1, 'px', '--font-size'),
+  // WCAG 1.4.12 asks for 1.5, .12 em, .16 em and 2 em without loss; the spans go beyond.
+  lineHeight: range('settingLineHeight', 'space', 1.6, 1, 3, 0.1, '', '--line-height'),
+  letterSpacing: range('settingLetterSpacing', 'space', 0, 0, 0.5, 0.01, 'em', '--letter-spacing'),
+  wordSpacing: range('settingWordSpacing', 'space', 0, 0, 1, 0.02, 'em', '--word-spacing'),
+  paragraphSpacing: range('settingParagraphSpacing', 'space', 1, 0, 3, 0.1, 'em', '--paragraph-spacing'),
+} as const satisfies Record<string, Setting>;
