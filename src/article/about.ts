@@ -1,5 +1,6 @@
 /** What is known about an article besides its text: read from the copy, all of it plain text. */
-import { all, attr, first } from './dom.ts';
+import type { Noted } from './copy.ts';
+import { all, attr, first, textOf } from './dom.ts';
 import { nextPage } from './next.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Structured, structured } from './structured.ts';
@@ -35,23 +36,19 @@ export interface About {
 
 /** Reads everything about the page from its copy. `document` is the snapshot's, before any rule ran. */
 export function about(snapshot: Snapshot): About {
-  const { document, links } = snapshot;
+  const { document, links, noted } = snapshot;
+  const said = (selector: string) => noted.said.filter((one) => one.matches(selector));
   const meta = metas(document);
   const data = structured(snapshot.structured);
   const site = plain(meta('og:site_name') || data.publisher || meta('application-name', 'twitter:app:name:iphone'));
-  const text = all(document, 'h1, p')
-    .slice(0, 40)
-    .map((one) => one.textContent)
-    .join(' ')
-    .slice(0, 3000);
   const declared = [
     document.documentElement.lang,
-    first(document, 'article[lang], main[lang]')?.getAttribute('lang'),
+    said('article[lang], main[lang]')[0]?.getAttribute('lang'),
     document.body.lang,
   ];
   const lang = languageOf(
     [...declared, data.lang, meta('content-language', 'og:locale', 'dc.language', 'language')],
-    text,
+    all(document, 'h1, p').slice(0, 40).map(textOf).join(' ').slice(0, 3000),
   );
   const title = titleOf(document, meta, data, site, snapshot.url);
   return {
@@ -61,19 +58,18 @@ export function about(snapshot: Snapshot): About {
         .map((one) => fold(withoutSite(plain(one), site, snapshot.url)))
         .filter((one) => one.length >= 15),
     ),
-    byline: bylineOf(document, meta, data, site),
+    byline: bylineOf(noted, said, meta, data, site),
     site,
-    published: dateOf(data.published, meta(...PUBLISHED), timeOf(document, 'datePublished')),
+    published: dateOf(data.published, meta(...PUBLISHED), timeOf(said, 'datePublished')),
     modified: dateOf(
       data.modified,
       meta('article:modified_time', 'og:updated_time', 'last-modified', 'datemodified'),
-      timeOf(document, 'dateModified'),
+      timeOf(said, 'dateModified'),
     ),
     lang: tidyLanguage(lang),
-    dir: directionOf(document, lang),
+    dir: directionOf(document, said, lang),
     canonical: links.get('canonical') ?? '',
-    licence:
-      links.get('license') ?? document.querySelector<HTMLAnchorElement>('a[rel~=license]')?.getAttribute('href') ?? '',
+    licence: links.get('license') ?? said('a[rel~=license]')[0]?.getAttribute('href') ?? '',
     next: nextPage(snapshot.url, links.get('next') ?? '', document),
     description: plain(meta('og:description', 'description', 'twitter:description') || data.description),
     lines: data.body
@@ -84,6 +80,9 @@ export function about(snapshot: Snapshot): About {
     type: (data.type || meta('og:type')).toLowerCase(),
   };
 }
+
+/** What the snapshot noted as having said something, and matches. */
+type Said = (selector: string) => Element[];
 
 const PUBLISHED =
   'article:published_time og:published_time datepublished date pubdate publishdate publish-date parsely-pub-date sailthru.date dc.date dc.date.issued dcterms.created dcterms.date citation_publication_date article.published'.split(
@@ -102,7 +101,7 @@ function metas(document: Document): Metas {
 }
 
 /** People, without "By" and without the site itself. */
-function bylineOf(document: Document, meta: Metas, data: Structured, site: string): string {
+function bylineOf({ bylines }: Noted, said: Said, meta: Metas, data: Structured, site: string): string {
   const sources = [
     () => data.people,
     () => [
@@ -117,17 +116,16 @@ function bylineOf(document: Document, meta: Metas, data: Structured, site: strin
         'byl',
       ),
     ],
-    () => all(document, '[itemprop~=author]').map((one) => (first(one, '[itemprop=name]') ?? one).textContent ?? ''),
-    () =>
-      [
-        ...document.querySelectorAll(
-          'a[rel~=author], [class*=byline] a[href*=author], [class*=author-name], [class*=authorName]',
-        ),
-      ].map((one) => one.textContent ?? ''),
-    () =>
-      all(document, '[class*=byline], [class*=Byline]')
-        .slice(0, 1)
-        .map((one) => one.textContent ?? ''),
+    () => said('[itemprop~=author]').map((one) => (first(one, '[itemprop=name]') ?? one).textContent ?? ''),
+    () => [
+      ...said('a[rel~=author]').map(textOf),
+      ...bylines.flatMap((one) =>
+        one.matches('[class*=author-name], [class*=authorName]')
+          ? textOf(one)
+          : all(one, '[class*=byline] a[href*=author]').map(textOf),
+      ),
+    ],
+    () => bylines.slice(0, 1).map(textOf),
   ];
   for (const source of sources) {
     const people = new Set(
@@ -150,9 +148,9 @@ function peopleIn(text: string): string[] {
 }
 
 /** A date marked up in the page: by `itemprop`, else, for the first publication, a `time` over the text. */
-function timeOf(document: Document, name: 'datePublished' | 'dateModified'): string {
-  const marked = first(document, `[itemprop~=${name}]`);
-  const times = name === 'datePublished' && !marked ? all(document, 'time[datetime]') : [];
+function timeOf(said: Said, name: 'datePublished' | 'dateModified'): string {
+  const [marked] = said(`[itemprop~=${name}]`);
+  const times = name === 'datePublished' && !marked ? said('time[datetime]') : [];
   const element =
     marked ?? times.find((one) => !one.closest('footer, aside, nav, li') && !/updat|modif/i.test(one.className));
   return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? '';
@@ -170,11 +168,9 @@ function dateOf(...texts: string[]): string {
   return '';
 }
 
-function directionOf(document: Document, lang: string): 'ltr' | 'rtl' {
+function directionOf(document: Document, said: Said, lang: string): 'ltr' | 'rtl' {
   const declared =
-    first(document, 'article[dir], main[dir]')?.getAttribute('dir') ||
-    document.body.dir ||
-    document.documentElement.dir;
+    said('article[dir], main[dir]')[0]?.getAttribute('dir') || document.body.dir || document.documentElement.dir;
   if (declared === 'rtl' || declared === 'ltr') return declared;
   return writtenRightToLeft(lang) ? 'rtl' : 'ltr';
 }

@@ -11,6 +11,7 @@ import { isByline, isDateLine } from './dateline.ts';
 import { all, first, nameOf } from './dom.ts';
 import { endsSentence, isProse, isSentence, type Line, lines } from './lines.ts';
 import { measured } from './measure.ts';
+import { Notes } from './notes.ts';
 import { apply, type Keeps, type Rule, removal, type Scene } from './rules.ts';
 import { fold } from './title.ts';
 import { says } from './wording.ts';
@@ -228,13 +229,11 @@ function cleanLines({ root, measures, about, genuine, keeps }: Text): Removal[] 
   return trace;
 }
 
-const NOTHING = { named: new Map(), headings: [], leaves: [], roles: [], marks: [], unseen: [], gone: [] };
-
 /** A scene of what Readability found. */
 export const scene = (root: Element, about: About, genuine: ReadonlySet<Element>, keeps?: Keeps): Text => ({
   root,
   measures: measured(root),
-  noted: NOTHING,
+  noted: new Notes(), // of which nothing is known: what is asked for it is asked of the text itself
   title: about.title,
   keeps,
   about,

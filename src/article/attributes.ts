@@ -1,12 +1,14 @@
 import { nameOf } from './dom.ts';
 import { absolute } from './images.ts';
 import { attribute } from './natives.ts';
+import type { Notes } from './notes.ts';
 import { ATTRIBUTES } from './tags.ts';
 
-/** Where a page is: `url` without its fragment, `base` for relative addresses. */
+/** Where a page is: `url` without its fragment, `base` for relative addresses; and where it is noted what links lead to. */
 export interface Place {
   readonly url: string;
   readonly base: string;
+  readonly noted: Notes;
 }
 
 /** Nobody writes a hundred attributes by hand; a page that does is here to waste time. */
@@ -26,11 +28,13 @@ export function copyAttributes(from: Element, names: readonly string[], to: Elem
 }
 
 /** A link into the same page stays `#part`. Others than http, mailto and tel stay behind. */
-function copyLink(value: string, to: Element, { url, base }: Place): void {
+function copyLink(value: string, to: Element, { url, base, noted }: Place): void {
   const address = value.startsWith('#') ? url + value : absolute(value, base);
   if (!address) return;
   const [before = '', part] = address.split('#', 2);
-  to.setAttribute('href', part !== undefined && before === url ? `#${part}` : address);
+  const href = part !== undefined && before === url ? `#${part}` : address;
+  to.setAttribute('href', href);
+  noted.leads(to, href);
 }
 
 /** Notes where a `link` of the page's head leads, by its `rel`: the first of each kind. */

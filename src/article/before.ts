@@ -4,7 +4,7 @@
  * may hold and still go: a share bar holds none, a consent dialog a few paragraphs.
  */
 import { all, attr, first, nameOf, textOf } from './dom.ts';
-import { aboveHeadline, furniture, headingTools, isFoldedProse, skipLinks, withTellingNames } from './furniture.ts';
+import { aboveHeadline, furniture, headingTools, isFoldedProse, skipLinks } from './furniture.ts';
 import { MARK } from './marks.ts';
 import * as names from './names.ts';
 import type { Rule, Scene } from './rules.ts';
@@ -29,7 +29,7 @@ const byName =
   (tags: string, name: RegExp): Find =>
   (scene) => {
     const wanted = new Set(tags.split(' '));
-    return withTellingNames(scene)
+    return scene.noted.telling
       .filter(([one, called]) => wanted.has(nameOf(one)) && name.test(called))
       .map(([one]) => one);
   };
@@ -77,7 +77,7 @@ export const BEFORE: readonly Rule[] = [
     // ways to jump within the page
     name: 'accessibility links',
     find: (scene) =>
-      all(scene.root, 'h1, h2, h3, h4, h5, h6, a[href*=access], a[href^="#"]')
+      [...scene.noted.headings, ...scene.noted.ways]
         .filter((one) => scene.measures.of(one).text <= 120 && says('accessibility', lineOf(one)))
         .map((one) => furniture(one, scene, 200)),
     most: 0,

@@ -4,8 +4,16 @@ import type { Measures, Tally } from './measure.ts';
 
 /** Elements of the copy's body that rules ask for, in reading order: noted while each passes through our hands anyway. */
 export interface Noted {
-  /** With a class, an id or another name an author gave them; and these names, apart by spaces. */
-  readonly named: ReadonlyMap<Element, string>;
+  /** With a class, an id or another name that says something to any rule; and these names, apart by spaces. */
+  readonly telling: readonly (readonly [Element, string])[];
+  /** With a name that a caption has, a byline, or a way to edit. */
+  readonly captioned: readonly Element[];
+  readonly bylines: readonly Element[];
+  readonly tools: readonly Element[];
+  /** With an attribute that says what they are about: `itemprop`, `rel`, `datetime`, `lang`, `dir`. */
+  readonly said: readonly Element[];
+  /** Links within the page and to help, with the paragraphs of prose between them. */
+  readonly ways: readonly Element[];
   /** From `h1` to `h6`. */
   readonly headings: readonly Element[];
   /** Boxes and lines that hold one text and nothing else. */

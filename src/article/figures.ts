@@ -21,10 +21,8 @@ export function captions(scene: Scene): Removal[] {
   for (const figure of all(scene.root, 'figure')) completeFigure(figure);
   for (const image of all(scene.root, 'img')) if (!image.closest('figure, table')) frame(image, scene);
   const trace: Removal[] = [];
-  const named = [...scene.noted.named]
-    .filter(([, name]) => /aption|redit|legend|opyright/.test(name))
-    .map(([one]) => one);
-  for (const element of [...named, ...scene.root.querySelectorAll('[itemprop=caption]')]) {
+  const { captioned, said } = scene.noted;
+  for (const element of [...captioned, ...said.filter((one) => one.matches('[itemprop=caption]'))]) {
     if (!scene.root.contains(element) || element.closest('figure, table, h1, h2') || !isCaption(element)) continue;
     if (weigh(textOf(element)) > 400 || first(element, 'img, p ~ p, h1, h2, h3')) continue;
     trace.push(removal('captions', element));

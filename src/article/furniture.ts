@@ -1,25 +1,8 @@
 /** Ways to find the furniture of a page that need more than a selector: used by the table in `before.ts`. */
 import { all, attr, first, nameOf, textOf } from './dom.ts';
-import { CONSENT_NAME, called, TELLING_NAME } from './names.ts';
+import { CONSENT_NAME, called } from './names.ts';
 import type { Scene } from './rules.ts';
 import { lineOf } from './wording.ts';
-
-const telling = new WeakMap<Scene, readonly (readonly [Element, string])[]>();
-
-/** Every element whose name says something to any of the rules, with its names: looked up once for a scene. */
-export function withTellingNames(scene: Scene): readonly (readonly [Element, string])[] {
-  const found = telling.get(scene);
-  if (found) return found;
-  // A page has some hundred names, each many times.
-  const known = new Map<string, boolean>();
-  const elements = [...scene.noted.named].filter(([, name]) => {
-    const tells = known.get(name) ?? TELLING_NAME.test(name);
-    known.set(name, tells);
-    return tells;
-  });
-  telling.set(scene, elements);
-  return elements;
-}
 
 /** The largest part around `element` that still is nothing but furniture: no prose, little text, no heading. */
 export function furniture(element: Element, { measures, root }: Scene, most: number): Element {
@@ -48,10 +31,12 @@ export function isFoldedProse(element: Element, { measures }: Scene): boolean {
 /** Links into this same page before any prose, with the lists and headings they stand in. */
 export function* skipLinks(scene: Scene): Generator<Element> {
   let before = 0;
-  for (const element of all(scene.root, 'a[href^="#"], p')) {
+  for (const element of scene.noted.ways) {
+    if (!scene.root.contains(element)) continue;
     if (nameOf(element) === 'p') before += scene.measures.of(element).prose;
     else if (before > 0) return;
-    else if (!element.closest('sup, h1, h2, h3, h4, p')) yield skipBox(element, scene);
+    else if (attr(element, 'href').startsWith('#') && !element.closest('sup, h1, h2, h3, h4, p'))
+      yield skipBox(element, scene);
   }
 }
 
@@ -84,8 +69,7 @@ export function* aboveHeadline(scene: Scene): Generator<Element> {
 
 /** Signs beside a heading (#, ¶, [edit]) that are no part of it, with their brackets. */
 export function* headingTools(scene: Scene): Generator<Element> {
-  const { headings, named } = scene.noted;
-  const tools = [...named].filter(([, name]) => name.includes('edit')).map(([one]) => one);
+  const { headings, tools } = scene.noted;
   for (const link of new Set([...headings, ...tools].flatMap((one) => [...one.getElementsByTagName('a')]))) {
     const href = attr(link, 'href');
     const sign = href.startsWith('#') && !/[\p{L}\p{N}]/u.test(textOf(link)) && !first(link, 'img');

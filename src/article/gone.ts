@@ -7,6 +7,7 @@ import { nameOf } from './dom.ts';
 import { weigh } from './measure.ts';
 import { linksOf, queried, textContent } from './natives.ts';
 import { signOf } from './sign.ts';
+import { TELLS } from './tags.ts';
 import type { Sight } from './visible.ts';
 import { PART_TEXT } from './want.ts';
 import { line } from './wording.ts';
@@ -20,21 +21,24 @@ const NEEDED =
 /** A rule that takes such a part: the most text outside of links (weighed; a share of all its text) with which it is sure to. */
 type Sure = readonly [rule: string, most: number, share: number];
 
-function ruleFor(copy: Element, sight: Sight): Sure | null {
+function ruleFor(copy: Element, bits: number, sight: Sight): Sure | null {
   if (sight !== 'shown') return /^(?:p|h[23]|dd|blockquote)$/.test(nameOf(copy)) ? null : ['hidden', 249, 0.6];
-  if (nameOf(copy) === 'nav' || copy.getAttribute('role') === 'navigation') return ['navigation', 300, 0.4];
+  if (nameOf(copy) === 'nav' || (bits & TELLS.role && copy.getAttribute('role') === 'navigation'))
+    return ['navigation', 300, 0.4];
+  if (!/^(?:header|footer)$/.test(nameOf(copy))) return null;
   const around = copy.parentElement;
   const top =
     around?.localName === 'body' || (around?.localName === 'div' && around.parentElement?.localName === 'body');
-  return top && /^(?:header|footer)$/.test(nameOf(copy)) ? ['page header and footer', 400, 0] : null;
+  return top ? ['page header and footer', 400, 0] : null;
 }
 
 /**
  * True for a part that is sure to be taken away; it is then noted in the trace.
  * @param copy of the element alone, in its place
+ * @param bits what its attributes tell (`TELLS`)
  */
-export function sureToGo(element: Element, copy: Element, sight: Sight, trace: Removal[]): boolean {
-  const sure = ruleFor(copy, sight);
+export function sureToGo(element: Element, copy: Element, bits: number, sight: Sight, trace: Removal[]): boolean {
+  const sure = ruleFor(copy, bits, sight);
   const text = sure ? (textContent(element) ?? '') : '';
   const whole = weigh(text);
   if (!sure || whole < LEAST || queried(element, NEEDED)) return false;

@@ -44,9 +44,8 @@ export function weigh(text: string): number {
 }
 
 /** An element that is being measured: what was found in it so far, and its own text that stands in no block below it. */
-export interface Tally {
+export interface Tally extends Measure {
   readonly element: Element;
-  readonly measure: Measure;
   readonly block: boolean;
   readonly linked: boolean;
   own: number;
@@ -69,28 +68,30 @@ export class Measures {
 
   /** Begins an element. `parent` is the one it stands in, null for the first. */
   open(element: Element, name: string, parent: Tally | null): Tally {
-    const measure = { text: 0, link: 0, prose: 0, paragraphs: 0 };
-    this.#sizes.set(element, measure);
     const linked = parent?.linked === true || (name === 'a' && element.hasAttribute('href'));
-    return { element, measure, block: !INLINE.has(name), linked, own: 0, ownLink: 0 };
+    const block = !INLINE.has(name);
+    const tally = { text: 0, link: 0, prose: 0, paragraphs: 0, element, block, linked, own: 0, ownLink: 0 };
+    this.#sizes.set(element, tally);
+    return tally;
   }
 
   /** Ends an element, after all that stands in it. */
-  close({ element, measure, block, own, ownLink }: Tally, parent: Tally | null): void {
-    measure.text += own;
-    measure.link += ownLink;
-    if (block && own - ownLink >= PROSE && !/^h[1-6]$/.test(nameOf(element))) {
-      measure.prose += own - ownLink;
-      measure.paragraphs++;
+  close(tally: Tally, parent: Tally | null): void {
+    const { own, ownLink } = tally;
+    tally.text += own;
+    tally.link += ownLink;
+    if (tally.block && own - ownLink >= PROSE && !/^h[1-6]$/.test(nameOf(tally.element))) {
+      tally.prose += own - ownLink;
+      tally.paragraphs++;
     }
     if (!parent) return;
-    add(parent.measure, measure, 1);
-    if (block) return;
+    add(parent, tally, 1);
+    if (tally.block) return;
     // Words of a link inside a sentence are that sentence's own: hand them up to the block they stand in.
     parent.own += own;
     parent.ownLink += ownLink;
-    parent.measure.text -= own;
-    parent.measure.link -= ownLink;
+    parent.text -= own;
+    parent.link -= ownLink;
   }
 
   /** Size of an element; nothing for one that was not there when the measures were taken. */

@@ -33,7 +33,7 @@ export type { Snapshot } from './copy.ts';
 export function snapshot(document: Document, range: Range | null = null, thorough = false): Snapshot {
   const copier = new Copier(document, range, thorough);
   copier.run();
-  if (formulas(copier.document.body)) copier.measures = measured(copier.document.body);
+  if (copier.noted.formula && formulas(copier.document.body)) copier.measures = measured(copier.document.body);
   return copier;
 }
 
@@ -92,15 +92,7 @@ class Copier extends Walk implements Snapshot {
     const target = this.document[tag];
     copyAttributes(element, page.attributeNames(element), target, this);
     const tally = this.measures.open(target, tag, frame.tally);
-    this._stack.push({
-      ...frame,
-      next: page.firstChild(element),
-      target,
-      tally,
-      outer: frame.tally,
-      depth: 1,
-      leave: undefined,
-    });
+    this._melt(page.firstChild(element), frame, { target, tally, outer: frame.tally, depth: 1 });
   }
 
   /** Copies one element and goes on with its children (those of its shadow tree, when it has an open one). */
@@ -117,11 +109,12 @@ class Copier extends Walk implements Snapshot {
       if (sight === 'shown') this._melt(first, frame);
       return;
     }
+    if (namespace) this.noted.formula = true;
     const copy = namespace ? this.document.createElementNS(namespace, tag) : this.document.createElement(name);
     copyAttributes(element, names, copy, this);
     this._nodes++;
     spot.tally.element.appendChild(copy);
-    if (!this._thorough && sureToGo(element, copy, sight, this.noted.gone)) return copy.remove();
+    if (!this._thorough && sureToGo(element, copy, bits, sight, this.noted.gone)) return copy.remove();
     this.noted.note(element, tag, bits, copy, sight);
     const tally = this.measures.open(copy, name, spot.tally);
     if (spot.depth === BOX_DEPTH - 1) this.#floor = tally;
@@ -140,8 +133,22 @@ class Copier extends Walk implements Snapshot {
     }
     const folded = frame.folded || (tag === 'details' && !(bits & TELLS.open));
     const inline = frame.inline || name === 'p' || /^h[1-6]$/.test(name);
-    const state = { depth: spot.depth + 1, hidden, folded, inline, solid };
-    this._stack.push({ next: first, slotted: null, target: copy, tally, outer, sought, ...state });
+    const depth = spot.depth + 1;
+    // Written out, as the walk's first is: half of the frames of a page are made here, and of two kinds they would be slower.
+    this._stack.push({
+      next: first,
+      slotted: null,
+      target: copy,
+      tally,
+      outer,
+      sought,
+      leave: undefined,
+      depth,
+      hidden,
+      folded,
+      inline,
+      solid,
+    });
   }
 
   /**
@@ -157,8 +164,7 @@ class Copier extends Walk implements Snapshot {
 
   #slot(element: Element, frame: Frame): void {
     const shown = page.assignedNodes(element);
-    if (shown.length > 0)
-      this._stack.push({ ...frame, next: null, slotted: shown.reverse(), sought: null, outer: null, leave: undefined });
+    if (shown.length > 0) this._melt(null, frame, { slotted: shown.reverse() });
     else this._melt(page.firstChild(element), frame);
   }
 
@@ -195,18 +201,9 @@ class Copier extends Walk implements Snapshot {
   #formula(element: Element, frame: Frame, type = ''): void {
     const target = frame.target.appendChild(this.document.createElement('code'));
     target.setAttribute(MARK.formula, type);
+    this.noted.formula = true;
     const tally = this.measures.open(target, 'code', frame.tally);
-    const outer = frame.tally;
-    this._stack.push({
-      ...frame,
-      next: page.firstChild(element),
-      slotted: null,
-      target,
-      tally,
-      outer,
-      sought: null,
-      leave: undefined,
-    });
+    this._melt(page.firstChild(element), frame, { target, tally, outer: frame.tally });
   }
 
   /** Of a frame of the page's own its text, as if it stood there; of a player where it is. */
@@ -225,15 +222,7 @@ class Copier extends Walk implements Snapshot {
       this.base = base;
       this._sight = sight;
     };
-    this._stack.push({
-      ...frame,
-      next: page.firstChild(body),
-      slotted: null,
-      sought: null,
-      outer: null,
-      inline: false,
-      leave,
-    });
+    this._melt(page.firstChild(body), frame, { inline: false, leave });
     this.base = page.baseURI(body) ?? '';
     this._sight = watcher(page.ownerDocument(body) ?? this.document);
   }

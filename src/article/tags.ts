@@ -57,7 +57,7 @@ export const MATH = list(
 
 /** Attributes that say something about the text, or help to tell text from furniture. Everything else stays behind. */
 export const ATTRIBUTES = list(
-  'class id href title lang dir role rel itemprop itemtype datetime content property cite colspan rowspan scope headers start reversed type value width height summary datatable abbr span aria-label aria-level aria-modal aria-roledescription data-component data-testid data-qa data-type data-block data-lang data-mathml data-latex display mathvariant stretchy columnalign',
+  'class id href title lang dir role rel itemprop itemtype datetime content property cite colspan rowspan scope headers start reversed type value width height summary datatable abbr span aria-modal data-component data-testid data-lang data-mathml data-latex display mathvariant stretchy columnalign',
 );
 
 /** What an attribute tells about its element, as bits: one look-up a name, instead of one search a question. */
@@ -71,6 +71,8 @@ export const TELLS = {
   hidden: 32,
   aria: 64,
   open: 128,
+  /** What it is about. */
+  said: 256,
 } as const;
 
 const TELLING: ReadonlyMap<string, number> = new Map(
@@ -86,6 +88,11 @@ const TELLING: ReadonlyMap<string, number> = new Map(
     hidden: TELLS.hidden,
     'aria-hidden': TELLS.aria,
     open: TELLS.open,
+    itemprop: TELLS.said,
+    rel: TELLS.said,
+    datetime: TELLS.said,
+    lang: TELLS.said,
+    dir: TELLS.said,
   }),
 );
 

@@ -44,7 +44,7 @@ export abstract class Walk {
     const target = this.document.documentElement;
     const tally = this.measures.open(target, 'html', null);
     const state = { depth: 0, hidden: false, folded: false, inline: false, solid: false };
-    this._stack.push({ next, slotted: null, target, tally, outer: null, sought: null, ...state });
+    this._stack.push({ next, slotted: null, target, tally, outer: null, sought: null, leave: undefined, ...state });
     for (let frame = this._stack.at(-1); frame; frame = this._stack.at(-1)) {
       const node = this.truncated ? null : frame.slotted ? (frame.slotted.pop() ?? null) : frame.next;
       if (!node) {
@@ -57,8 +57,9 @@ export abstract class Walk {
       }
       if (!frame.slotted) frame.next = page.nextSibling(node);
       if (this._range && this._inBody && !page.intersects(this._range, node)) continue;
-      if (page.nodeType(node) === 3) this._copyText(node, frame.tally);
-      else if (page.isElement(node)) this._element(node, frame);
+      const type = page.nodeType(node);
+      if (type === 3) this._copyText(node, frame.tally);
+      else if (page.isElement(node, type)) this._element(node, frame);
     }
   }
 
@@ -73,8 +74,9 @@ export abstract class Walk {
 
   protected _end(tally: Tally, outer: Tally, sought: Element | null, solid: boolean): void {
     this.measures.close(tally, outer);
-    const { measure, element } = tally;
-    const small = this._thorough || (!solid && measure.text > 0 && measure.text <= LONGEST_HINT);
+    const { element, text } = tally;
+    if (tally.prose > 0 && nameOf(element) === 'p') this.noted.ways.push(element);
+    const small = this._thorough || (!solid && text > 0 && text <= LONGEST_HINT);
     if (!sought || !small || !this._sight.isUnseen(sought)) return;
     element.setAttribute(MARK.unseen, '');
     this.noted.unseen.push(element);
@@ -97,8 +99,8 @@ export abstract class Walk {
     this._nodes++;
   }
 
-  /** Goes on with the children of an element that leaves no copy. */
-  protected _melt(next: Node | null, frame: Frame): void {
-    if (next) this._stack.push({ ...frame, next, slotted: null, sought: null, outer: null, leave: undefined });
+  /** Goes on with the children of an element that leaves no copy, or one of its own kind. */
+  protected _melt(next: Node | null, frame: Frame, more: Partial<Frame> = {}): void {
+    this._stack.push({ ...frame, next, slotted: null, sought: null, outer: null, leave: undefined, ...more });
   }
 }
