@@ -2,7 +2,7 @@
  * `npm run bench -- [what] [--json FILE]`: set-up, then measures in a real browser with the network cut and prints one
  * table; `--json` writes the same figures. What can be measured is the table below; without a name, the first.
  *
- * `speech` takes `--sentences FILE` (the project's own cases without it).
+ * `speech` takes `--sentences FILE` (the project's own cases without it) and `--quick` (texts only, no sounds).
  *
  * `extraction` takes `--corpus DIR` (the project's fixtures without it) and `--worst N` (writes the worst pages to be read);
  * for whoever changes a rule `--quick`, `--only NAMES`, `--set NAME`, `--pages FILE`, `--compare FILE`, `--save DIR`.

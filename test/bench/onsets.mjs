@@ -3,18 +3,25 @@
 /** Silence is what is this much quieter than the loudest 5 ms of a sentence, for so long: not just before a "t" (ms). */
 const QUIET = 0.03;
 const SILENT = 110;
-/** A mark further away than this belongs to another sound: a long silence can be inside a word all the same (ms). */
+/** A mark further away than this belongs to another sound: not every comma is heard (ms). */
 const REACH = 300;
 const STEP = 5;
 
-/** @param {readonly import('./voices-made.mjs').Speech[]} sounds @returns {import('./voices.mjs').Errors} */
+/**
+ * At words where the text itself asks for a silence ahead: the first, and those behind a comma, a bracket or the like. A
+ * silence elsewhere may well be inside a word, before a "p" or a "k", and says nothing about any mark.
+ * @param {readonly import('./voices-made.mjs').Speech[]} sounds
+ * @returns {import('./voices.mjs').Errors}
+ */
 export function onsetErrors(sounds) {
-  const errors = sounds.flatMap(({ samples, rate, words }) =>
-    onsets(samples, rate).flatMap((onset) => {
-      const nearest = Math.min(...words.map(({ ms }) => Math.abs(ms - onset)));
+  const errors = sounds.flatMap(({ text, samples, rate, words }) => {
+    const heard = onsets(samples, rate);
+    return words.flatMap(({ start, ms }, i) => {
+      const parted = i === 0 || /[,;:–—()"“”!?.]\s*$/.test(text.slice(0, start));
+      const nearest = parted ? Math.min(...heard.map((onset) => Math.abs(ms - onset))) : REACH + 1;
       return nearest <= REACH ? [nearest] : [];
-    }),
-  );
+    });
+  });
   return spread(errors);
 }
 

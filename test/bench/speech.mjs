@@ -3,6 +3,7 @@
  * the file, and its lines of the one table.
  */
 import { resolve } from 'node:path';
+import { aloud } from './aloud.mjs';
 import { script } from './script.mjs';
 import { sentences } from './sentences.mjs';
 import { stages } from './stage.mjs';
@@ -10,13 +11,17 @@ import { stages } from './stage.mjs';
 /** @typedef {{[name in keyof typeof OPTIONS]?: string | boolean | undefined}} Values */
 /** @typedef {{figures: Record<string, unknown>, lines: string[]}} Part */
 
-/** The options of this bench, beside `--json`. */
-export const OPTIONS = /** @type {const} */ ({ sentences: { type: 'string' } });
+/** The options of this bench, beside `--json`; `--quick`: only what is measured of texts, not of sounds. */
+export const OPTIONS = /** @type {const} */ ({
+  sentences: { type: 'string' },
+  quick: { type: 'boolean' },
+});
 
 /** The parts, in the order of the table. @type {readonly ((stage: import('./stage.mjs').Stage, values: Values) => Promise<Part>)[]} */
 const PARTS = [
   (stage, { sentences: file }) => sentences(stage, typeof file === 'string' ? place(file) : undefined),
   script,
+  (_, { quick }) => (quick ? Promise.resolve({ figures: {}, lines: [] }) : aloud()),
 ];
 
 /** npm runs scripts in the project's folder, not in the reader's. @param {string} file */

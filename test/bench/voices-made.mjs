@@ -54,14 +54,17 @@ async function cutter() {
     phrases(text, 0, ...(naturalVoice(lang)?.letters ?? /** @type {const} */ ([56, 56])));
 }
 
-/** @param {Chromium} chromium @param {string[]} text */
-export async function made(chromium, text) {
+/**
+ * @param {Chromium} chromium @param {string[]} text English
+ * @param {readonly string[]} [languages] of the natural voices besides
+ */
+export async function made(chromium, text, languages = Object.keys(ELSEWHERE)) {
   const cut = await cutter();
   const whole = (/** @type {string} */ text) => [{ text, start: 0, ends: true }];
   const natural = await voice(chromium, 'natural.worker.js', 'en', text, cut);
   const espeak = await voice(chromium, 'espeak.worker.js', 'en', text, whole);
   const others = [];
-  for (const [lang, sentence] of Object.entries(ELSEWHERE))
+  for (const [lang, sentence] of Object.entries(ELSEWHERE).filter(([lang]) => languages.includes(lang)))
     others.push({
       name: `natural, ${lang}`,
       ...(await voice(chromium, 'natural.worker.js', lang, [sentence, sentence], cut)),

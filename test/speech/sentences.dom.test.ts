@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentences } from '../../src/speech/sentences.ts';
+import seed from '../fixtures/voanews--accessibility-links/expected.json';
 import cases from './sentences.json';
 
 const cut = (text: string, lang = 'en') => sentences(text, lang).map(({ start, end }) => text.slice(start, end));
@@ -30,6 +31,13 @@ test.each(CASES)('%s: %s', (lang, marked) => {
 /** The cases of the bench: some sixty in more than twenty languages. */
 test.each(cases.map((one) => ({ text: one.exp.join(' '), ...one })))('$lang: $text', ({ text, lang, exp }) => {
   expect(cut(text, lang)).toEqual(exp);
+});
+
+test('the seed article is never cut inside a sentence: each paragraph is one, but for the one of two', () => {
+  const two = 'Several Middle Eastern governments';
+  expect(seed.paragraphs.map((one) => cut(one).length)).toEqual(
+    seed.paragraphs.map((one) => (one.startsWith(two) ? 2 : 1)),
+  );
 });
 
 test('a quotation is one breath, but not when it is long', () => {

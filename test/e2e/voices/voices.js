@@ -4,7 +4,7 @@
  * never ends, and one marks words that are not there.
  */
 const WORD = 60;
-/** @type {{utterance: string, voice: string | undefined, rate: number | undefined, pitch: number | undefined, volume: number | undefined}[]} */
+/** @type {{at: number, utterance: string, voice: string | undefined, rate: number | undefined, pitch: number | undefined, volume: number | undefined}[]} */
 const spoken = [];
 Object.assign(self, { spoken });
 
@@ -15,6 +15,7 @@ const silence = () => clearTimeout(timer);
 chrome.ttsEngine.onSpeak.addListener((utterance, options, send) => {
   silence();
   spoken.push({
+    at: Date.now(),
     utterance,
     voice: options.voiceName,
     rate: options.rate,
