@@ -80,6 +80,7 @@ const deck = commands({
   tab() {
     if (answer) openTab(answer).then(window.close, () => notice.say(t('problemTab')));
   },
+  find: () => void import('./reader/late.ts').then(({ findBar }) => findBar(main, notice.element)),
   close: () => void close(),
 });
 
@@ -181,7 +182,9 @@ function readable(article: HTMLElement, url: string, lang: string, title: string
 
 function onKey(event: KeyboardEvent): void {
   if (event.key === 'Enter' && event.target === main) return void openReading().then((open) => open?.startHere());
-  const command = commandOf(event, settings.singleKeys);
+  // A popup has no search of the browser's own.
+  const browsers = surface() === 'popup' && event.key === 'f' && (event.ctrlKey || event.metaKey);
+  const command = browsers ? 'find' : commandOf(event, settings.singleKeys);
   if (!command) return;
   event.preventDefault();
   if (command === 'close' && panels.close()) return;

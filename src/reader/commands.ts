@@ -10,6 +10,7 @@ export interface Deck {
   readonly change: (part: Partial<Settings>) => void;
   readonly reading: () => Promise<Reading | null>;
   readonly panel: (name: PanelName) => void;
+  readonly find: () => void;
   readonly tab: () => void;
   readonly close: () => void;
 }
@@ -20,6 +21,7 @@ export function commands({
   change,
   reading,
   panel,
+  find,
   tab,
   close,
 }: Deck): Readonly<Record<Command, () => void>> {
@@ -45,6 +47,8 @@ export function commands({
     voices: () => panel('voices'),
     contents: () => panel('contents'),
     left: () => panel('left'),
+    help: () => panel('help'),
+    find,
     tab,
     close,
   };

@@ -5,6 +5,8 @@
 export { aloudPanel } from './aloud-panel.ts';
 export { contentsPanel } from './contents.ts';
 export { followElsewhere } from './elsewhere.ts';
+export { findBar } from './find-bar.ts';
+export { helpPanel } from './help-panel.ts';
 export { nextPage } from './next-page.ts';
 export { Reading } from './reading.ts';
 export { repair } from './repair.ts';

@@ -3,11 +3,12 @@ import { focusQuietly } from '../ui/focus.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 
-export type PanelName = 'text' | 'voices' | 'aloud' | 'contents' | 'left';
+export type PanelName = 'text' | 'voices' | 'aloud' | 'contents' | 'left' | 'help';
 
 export interface Source {
   readonly title: MessageKey;
-  readonly button: HTMLButtonElement;
+  /** Opens it, and has the focus again when it is closed; null for one that is opened from anywhere. */
+  readonly button: HTMLButtonElement | null;
   /** Draws what the panel holds. */
   draw(): Promise<HTMLElement>;
 }
@@ -30,10 +31,12 @@ export function panels(sources: Readonly<Record<PanelName, Source>>): Panels {
   const heading = h('h2', { id: 'panel-title', tabindex: -1 });
   const element = h('aside', { class: 'panel', id: 'panel', 'aria-labelledby': heading.id, hidden: true });
   let open: PanelName | null = null;
-  for (const { button } of Object.values(sources)) button.setAttribute('aria-controls', element.id);
+  /** What had the focus when the first panel was opened. */
+  let before: Element | null = null;
+  for (const { button } of Object.values(sources)) button?.setAttribute('aria-controls', element.id);
 
   const mark = (name: PanelName, expanded: boolean) =>
-    sources[name].button.setAttribute('aria-expanded', String(expanded));
+    sources[name].button?.setAttribute('aria-expanded', String(expanded));
 
   const close = () => {
     if (!open) return false;
@@ -41,7 +44,8 @@ export function panels(sources: Readonly<Record<PanelName, Source>>): Panels {
     mark(open, false);
     open = null;
     element.hidden = true;
-    focusQuietly(button); // it comes back by itself: no tooltip for it
+    const back = button ?? (before instanceof HTMLElement && before.isConnected ? before : null);
+    if (back) focusQuietly(back); // it comes back by itself: no tooltip for it
     return true;
   };
 
@@ -57,6 +61,7 @@ export function panels(sources: Readonly<Record<PanelName, Source>>): Panels {
   const toggle = async (name: PanelName) => {
     if (open === name) return void close();
     if (open) mark(open, false);
+    else before = document.activeElement;
     open = name;
     mark(name, true);
     const inside = await sources[name].draw();

@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts';
 /** What the panels need of the page around them. */
 export interface Around {
   readonly main: HTMLElement;
-  readonly button: (name: PanelName) => HTMLButtonElement;
+  readonly button: (name: Exclude<PanelName, 'help'>) => HTMLButtonElement;
   readonly settings: () => Settings;
   readonly change: (part: Partial<Settings>) => void;
   readonly notice: Notice;
@@ -40,7 +40,7 @@ export function sources({
       draw: async () => {
         const { textPanel } = await import('./late.ts');
         const one: Parameters<typeof textPanel>[0]['change'] = (name, value) => change({ [name]: value });
-        return textPanel({ settings, change: one, setAll: change, say: notice.say });
+        return textPanel({ settings, change: one, setAll: change, say: notice.say, keys: () => press('help') });
       },
     },
     aloud: {
@@ -61,6 +61,7 @@ export function sources({
         return voicesPanel({ reading: open, settings, change });
       },
     },
+    help: { title: 'keys', button: null, draw: async () => (await import('./late.ts')).helpPanel() },
     left: { title: 'whatLeftOut', button: button('left'), draw: left },
     contents: {
       title: 'contents',

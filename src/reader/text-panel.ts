@@ -11,6 +11,8 @@ export interface TextPanel {
   readonly change: Change;
   /** Sets all at once. */
   readonly setAll: (settings: Settings) => void;
+  /** Shows which keys there are. */
+  readonly keys: () => void;
   readonly say: (text: string, action?: { label: string; act(): void }) => void;
 }
 
@@ -24,7 +26,7 @@ function wearColours(form: HTMLElement): void {
 }
 
 /** @returns the panel's content, showing the settings as they are now */
-export function textPanel({ settings, change, setAll, say }: TextPanel): HTMLElement {
+export function textPanel({ settings, change, setAll, say, keys }: TextPanel): HTMLElement {
   const room = h('div');
   const draw = () => {
     const reset = h('button', { type: 'button', class: 'worded reset' }, t('reset'));
@@ -42,7 +44,9 @@ export function textPanel({ settings, change, setAll, say }: TextPanel): HTMLEle
     });
     const form = settingsForm(settings(), change, LOOK);
     wearColours(form);
-    room.replaceChildren(form, reset);
+    const help = h('button', { type: 'button', class: 'worded' }, t('keys'));
+    help.addEventListener('click', keys);
+    room.replaceChildren(form, h('div', { class: 'ends' }, reset, help));
   };
   draw();
   return room;

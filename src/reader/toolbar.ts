@@ -6,7 +6,10 @@ import { type IconName, icon } from '../ui/icons.ts';
 import { ariaKey, type Command, keyName } from '../ui/keys.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 
-type ButtonCommand = Exclude<Command, 'slower' | 'faster' | 'back' | 'previousHeading' | 'nextHeading' | 'stop'>;
+type ButtonCommand = Exclude<
+  Command,
+  'slower' | 'faster' | 'back' | 'previousHeading' | 'nextHeading' | 'stop' | 'find' | 'help'
+>;
 
 interface Row {
   readonly name: MessageKey;

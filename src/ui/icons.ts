@@ -1,6 +1,8 @@
 /** Icons from lucide (ISC; kept since 2020, one module an icon, so only these are packed): drawn, never parsed. */
 import {
   AArrowUp,
+  ArrowDown,
+  ArrowUp,
   AudioLines,
   ChevronLeft,
   ChevronRight,
@@ -31,6 +33,8 @@ const ICONS = {
   left: Scissors,
   voices: Speech,
   tab: SquareArrowOutUpRight,
+  up: ArrowUp,
+  down: ArrowDown,
   close: X,
 } as const satisfies Record<string, IconNode>;
 

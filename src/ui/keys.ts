@@ -19,6 +19,8 @@ export type Command =
   | 'left'
   | 'voices'
   | 'tab'
+  | 'find'
+  | 'help'
   | 'close';
 
 export interface Key {
@@ -48,6 +50,8 @@ export const KEYS: Readonly<Record<Command, Key>> = {
   left: { key: 'w' },
   voices: { key: 'v' },
   tab: { key: 'o' },
+  find: { key: 'g' },
+  help: { key: '?' },
   close: { key: 'Escape', word: 'keyEscape' },
 };
 
@@ -76,7 +80,8 @@ export function commandOf(event: KeyboardEvent, singleKeys: boolean): Command | 
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return null;
   const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   for (const [command, { key, shift }] of Object.entries(KEYS) as [Command, Key][]) {
-    if (key !== pressed || (key.length === 1 && Boolean(shift) !== event.shiftKey)) continue;
+    // Where a sign stands on the keyboard, and whether it takes Shift, differs from country to country: only letters have both.
+    if (key !== pressed || (/^\p{L}$/u.test(key) && Boolean(shift) !== event.shiftKey)) continue;
     if (key.length === 1 && (!singleKeys || typing(event.target))) return null;
     return command;
   }

@@ -78,6 +78,15 @@ describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
     await press(reader, 'Contents');
     await reader.waitForSelector('.panel ol.contents');
     expect(await findings(reader)).toEqual([]);
+    await reader.keyboard.press('g');
+    await reader.waitForSelector('.find input');
+    await reader.keyboard.type('libya');
+    await reader.waitForFunction(() => document.querySelector('.find .count')?.textContent);
+    expect(await findings(reader)).toEqual([]);
+    await reader.keyboard.press('Escape');
+    await reader.keyboard.press('?');
+    await reader.waitForSelector('.help .keys');
+    expect(await findings(reader)).toEqual([]);
     await press(reader, 'Reading aloud');
     await reader.waitForSelector('.words [name=word]');
     await reader.type('.words [name=word]', 'Sirte');

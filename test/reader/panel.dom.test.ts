@@ -21,6 +21,7 @@ beforeEach(() => {
     contents: { title: 'contents', button: contents, draw: drawn('a heading') },
     aloud: { title: 'readingAloud', button: document.createElement('button'), draw: drawn('a word') },
     voices: { title: 'voices', button: document.createElement('button'), draw: drawn('a voice') },
+    help: { title: 'keys', button: null, draw: drawn('a key') },
     left: { title: 'whatLeftOut', button: document.createElement('button'), draw: drawn('a part') },
   });
   document.body.replaceChildren(text, contents, room.element);
