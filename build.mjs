@@ -92,6 +92,17 @@ const exported = {
   },
 };
 
+/** Of each font file the newer of its two formats: every browser that is named here reads it. @type {esbuild.Plugin} */
+const woff2 = {
+  name: 'woff2',
+  setup({ onLoad }) {
+    onLoad({ filter: /@fontsource[\\/].*\.css$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      return { contents: text.replace(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, ''), loader: 'css' };
+    });
+  },
+};
+
 /** @type {esbuild.BuildOptions} */
 const content = {
   ...common,
@@ -120,6 +131,13 @@ const bundles = (outdir) => [
   },
   { ...common, entryPoints: [src('voice.ts'), src('background.ts'), src('reader.css')], format: 'esm', outdir },
   { ...common, entryPoints: [src('first.ts')], format: 'iife', outdir },
+  {
+    ...common,
+    entryPoints: [src('fonts/*.css')],
+    plugins: [woff2],
+    assetNames: '[name]',
+    outdir: path.join(outdir, 'fonts'),
+  },
   {
     ...content,
     entryPoints: [src('content.ts')],

@@ -16,7 +16,7 @@ const FLOORS = [
   ['settings'],
   ['speech', 'library', 'ui'],
   ['article', 'platform'],
-  ['_locales'],
+  ['_locales', 'fonts'],
 ];
 
 /** Who alone may import a package. */

@@ -3,6 +3,8 @@
  * before the first frame, when the browser's own storage has not answered yet. Small on purpose: it runs ahead of all.
  */
 
+import { linkFont } from './fonts.ts';
+
 /** Data-attributes and CSS variables. */
 export interface Look {
   readonly data: Readonly<Record<string, string>>;
@@ -14,8 +16,9 @@ const KEY = 'look';
 const isStrings = (value: unknown): value is Record<string, string> =>
   typeof value === 'object' && value !== null && Object.values(value).every((entry) => typeof entry === 'string');
 
-/** Sets a look on the document element. */
+/** Sets a look on the document element, and has its font loaded. */
 export function setLook(root: HTMLElement, { data, css }: Look): void {
+  linkFont(data.font);
   Object.assign(root.dataset, data);
   for (const [name, value] of Object.entries(css)) root.style.setProperty(name, value);
 }
