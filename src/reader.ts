@@ -10,6 +10,7 @@ import { ask } from './reader/ask.ts';
 import { commands } from './reader/commands.ts';
 import { joinVoice } from './reader/join-voice.ts';
 import { fetchLetters } from './reader/letters.ts';
+import type { LineFocus } from './reader/line-focus.ts';
 import { menu } from './reader/menu.ts';
 import { notice as makeNotice } from './reader/notice.ts';
 import { panels as makePanels, type Panels } from './reader/panel.ts';
@@ -27,6 +28,7 @@ import { loadSettings, patchSettings, watchSettings } from './settings/store.ts'
 import { focusQuietly } from './ui/focus.ts';
 import { h } from './ui/h.ts';
 import { type Command, commandOf } from './ui/keys.ts';
+import { hideTip } from './ui/tip.ts';
 import { t, uiLanguage } from './ui/words.ts';
 
 const page = new AbortController();
@@ -38,6 +40,7 @@ let host = '';
 let incognito = false;
 /** Loaded by the first press that needs it. */
 let reading: Promise<Reading> | null = null;
+let lineFocus: Promise<LineFocus> | null = null;
 let openReading: () => Promise<Reading | null> = async () => null;
 
 const main = h('main', { tabindex: 0, 'aria-label': t('articleText') });
@@ -62,8 +65,22 @@ function show(next: Settings): void {
   const before = settings;
   settings = next;
   applySettings(settings);
+  aim();
   if (document.documentElement.dataset.state !== 'loading') toolbar.showRate(settings.rate);
   void reading?.then((open) => open.changed(before));
+}
+
+/** Line focus, as the reader wants it; loaded when it is wanted, and there is a text. */
+function aim(): void {
+  const kind = settings.lineFocus;
+  const wanted = kind !== 'off' && document.documentElement.dataset.state === 'article';
+  if (!wanted) {
+    void lineFocus?.then((old) => old.leave());
+    lineFocus = null;
+  } else {
+    lineFocus ??= import('./reader/late.ts').then(({ LineFocus }) => new LineFocus(main, kind));
+    void lineFocus.then((one) => one.show(kind));
+  }
 }
 
 /** A control was moved: it shows at once, and is kept. */
@@ -122,6 +139,9 @@ function showArticle(extraction: Extraction): void {
   document.title = article.title;
   toolbar.enable(true);
   setState('article');
+  void lineFocus?.then((old) => old.leave()); // it was on the text before
+  lineFocus = null;
+  aim();
   const speak = () => {
     forgetReading();
     readable(view, article.url, article.lang, article.title);
@@ -187,7 +207,10 @@ function onKey(event: KeyboardEvent): void {
   const command = browsers ? 'find' : commandOf(event, settings.singleKeys);
   if (!command) return;
   event.preventDefault();
-  if (command === 'close' && panels.close()) return;
+  if (command === 'close') {
+    const tip = hideTip();
+    if (panels.close() || tip) return;
+  }
   press(command);
 }
 

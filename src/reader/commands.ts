@@ -49,6 +49,8 @@ export function commands({
     left: () => panel('left'),
     help: () => panel('help'),
     find,
+    // Three lines are what most readers of such aids choose, and a good first one.
+    lineFocus: () => change({ lineFocus: settings().lineFocus === 'off' ? 'three' : 'off' }),
     tab,
     close,
   };

@@ -17,6 +17,7 @@ const DOES: Readonly<Record<Command, MessageKey>> = {
   faster: 'faster',
   back: 'backToSpoken',
   find: 'find',
+  lineFocus: 'lineFocus',
   contents: 'contents',
   text: 'textAndColours',
   voices: 'voices',

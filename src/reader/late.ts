@@ -7,6 +7,7 @@ export { contentsPanel } from './contents.ts';
 export { followElsewhere } from './elsewhere.ts';
 export { findBar } from './find-bar.ts';
 export { helpPanel } from './help-panel.ts';
+export { LineFocus } from './line-focus.ts';
 export { nextPage } from './next-page.ts';
 export { Reading } from './reading.ts';
 export { repair } from './repair.ts';

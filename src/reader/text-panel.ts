@@ -1,5 +1,6 @@
 /** "Text and colours": the settings form, and a reset that can be undone. */
 import { LOOK, settingsForm } from '../settings/form.ts';
+import { PROFILES } from '../settings/profiles.ts';
 import { DEFAULTS, type Settings } from '../settings/schema.ts';
 import type { Change } from '../settings/slider.ts';
 import { THEMES } from '../settings/themes.ts';
@@ -9,8 +10,8 @@ import { t } from '../ui/words.ts';
 export interface TextPanel {
   readonly settings: () => Settings;
   readonly change: Change;
-  /** Sets all at once. */
-  readonly setAll: (settings: Settings) => void;
+  /** Sets several at once. */
+  readonly setAll: (settings: Partial<Settings>) => void;
   /** Shows which keys there are. */
   readonly keys: () => void;
   readonly say: (text: string, action?: { label: string; act(): void }) => void;
@@ -25,28 +26,43 @@ function wearColours(form: HTMLElement): void {
   }
 }
 
+/** A button for each profile. */
+function profiles(set: (sets: Partial<Settings>, pressed: string, done: string) => void): HTMLElement {
+  const buttons = PROFILES.map(({ name, sets }) => {
+    const button = h('button', { type: 'button', class: 'worded', 'data-profile': name }, t(name));
+    button.addEventListener('click', () => set(sets, `[data-profile=${name}]`, t('profileDone', t(name))));
+    return button;
+  });
+  return h(
+    'div',
+    { class: 'profiles', role: 'group', 'aria-label': t('profiles') },
+    h('h3', {}, t('profiles')),
+    ...buttons,
+  );
+}
+
 /** @returns the panel's content, showing the settings as they are now */
 export function textPanel({ settings, change, setAll, say, keys }: TextPanel): HTMLElement {
   const room = h('div');
+  /** Sets many at once, with a way back; the focus stays on what was pressed. */
+  const set = (next: Partial<Settings>, pressed: string, done: string) => {
+    const before = settings();
+    const redraw = (to: Partial<Settings>) => {
+      setAll(to);
+      draw();
+      room.querySelector<HTMLElement>(pressed)?.focus();
+    };
+    redraw(next);
+    say(done, { label: t('undo'), act: () => redraw(before) });
+  };
   const draw = () => {
     const reset = h('button', { type: 'button', class: 'worded reset' }, t('reset'));
-    reset.addEventListener('click', () => {
-      const before = settings();
-      setAll(DEFAULTS);
-      draw();
-      room.querySelector<HTMLElement>('.reset')?.focus();
-      const undo = () => {
-        setAll(before);
-        draw();
-        room.querySelector<HTMLElement>('.reset')?.focus();
-      };
-      say(t('resetDone'), { label: t('undo'), act: undo });
-    });
-    const form = settingsForm(settings(), change, LOOK);
-    wearColours(form);
+    reset.addEventListener('click', () => set(DEFAULTS, '.reset', t('resetDone')));
     const help = h('button', { type: 'button', class: 'worded' }, t('keys'));
     help.addEventListener('click', keys);
-    room.replaceChildren(form, h('div', { class: 'ends' }, reset, help));
+    const form = settingsForm(settings(), change, LOOK);
+    wearColours(form);
+    room.replaceChildren(profiles(set), form, h('div', { class: 'ends' }, reset, help));
   };
   draw();
   return room;

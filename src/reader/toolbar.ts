@@ -4,11 +4,12 @@ import { slider } from '../settings/slider.ts';
 import { h } from '../ui/h.ts';
 import { type IconName, icon } from '../ui/icons.ts';
 import { ariaKey, type Command, keyName } from '../ui/keys.ts';
+import { hideTip } from '../ui/tip.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 
 type ButtonCommand = Exclude<
   Command,
-  'slower' | 'faster' | 'back' | 'previousHeading' | 'nextHeading' | 'stop' | 'find' | 'help'
+  'slower' | 'faster' | 'back' | 'previousHeading' | 'nextHeading' | 'stop' | 'find' | 'lineFocus' | 'help'
 >;
 
 interface Row {
@@ -73,7 +74,10 @@ function makeButton(command: ButtonCommand, press: (command: Command) => void): 
     icon(row.icon),
   );
   name(button, command, row.name);
-  button.addEventListener('click', () => press(command));
+  button.addEventListener('click', () => {
+    hideTip(); // it has said what it had to
+    press(command);
+  });
   return button;
 }
 

@@ -27,4 +27,12 @@ export const COLOUR_SETTINGS = {
       blackOnYellow: 'themeBlackOnYellow',
     },
   },
+  pictures: {
+    kind: 'choice',
+    label: 'settingPictures',
+    group: 'colours',
+    control: 'select',
+    default: 'plain',
+    options: { plain: 'picturesPlain', dimmed: 'picturesDimmed', grey: 'picturesGrey', inverted: 'picturesInverted' },
+  },
 } as const satisfies Record<string, Setting>;

@@ -4,6 +4,7 @@ import { range, type Setting } from './rows.ts';
 export const PAGE_SETTINGS = {
   // 66 characters is the classic measure (Bringhurst); WCAG 1.4.8 asks for no more than 80.
   width: range('settingWidth', 'page', 66, 20, 120, 2, 'ch', '--width'),
+  fullWidth: { kind: 'toggle', label: 'settingFullWidth', group: 'page', default: false },
   align: {
     kind: 'choice',
     label: 'settingAlign',

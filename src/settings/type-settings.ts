@@ -24,6 +24,7 @@ export const TYPE_SETTINGS = {
   },
   // 12 to 128 px is Firefox Reader View's span, the widest of any reader.
   fontSize: range('settingFontSize', 'type', 20, 12, 128, 1, 'px', '--font-size'),
+  bold: { kind: 'toggle', label: 'settingBold', group: 'type', default: false },
   // WCAG 1.4.12 asks for 1.5, .12 em, .16 em and 2 em without loss; the spans go beyond.
   lineHeight: range('settingLineHeight', 'space', 1.6, 1, 3, 0.1, '', '--line-height'),
   letterSpacing: range('settingLetterSpacing', 'space', 0, 0, 0.5, 0.01, 'em', '--letter-spacing'),

@@ -20,6 +20,7 @@ export type Command =
   | 'voices'
   | 'tab'
   | 'find'
+  | 'lineFocus'
   | 'help'
   | 'close';
 
@@ -51,6 +52,7 @@ export const KEYS: Readonly<Record<Command, Key>> = {
   voices: { key: 'v' },
   tab: { key: 'o' },
   find: { key: 'g' },
+  lineFocus: { key: 'i' },
   help: { key: '?' },
   close: { key: 'Escape', word: 'keyEscape' },
 };

@@ -19,9 +19,9 @@ export async function sizes(folder) {
   const kinds = [
     ['Content script', (name) => name === 'content.js'],
     ['Reader page: script loaded at once', (name) => atOnce.has(name)],
+    ['Loaded when asked for: fonts', (name) => name.startsWith('fonts/')],
     ['Reader page: style', (name) => extname(name) === '.css'],
     ['Loaded when asked for: script', (name) => extname(name) === '.js'],
-    ['Loaded when asked for: fonts', (name) => extname(name) === '.woff2'],
     ['Loaded when asked for: voice', (name) => ['.wasm', '.data', '.bin'].includes(extname(name))],
     ['Words, pages, icons, licences', () => true],
   ];

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { PROFILES } from '../../src/settings/profiles.ts';
 import { SETTINGS } from '../../src/settings/schema.ts';
 import { type Chromium, launch } from '../run/chromium.mjs';
 import { type Site, serve } from '../run/site.mjs';
@@ -234,7 +235,8 @@ describe('with the keyboard alone', () => {
     const reader = await open('voanews--accessibility-links');
     await reader.keyboard.press('t');
     await reader.waitForSelector('.settings');
-    await reader.keyboard.press('ArrowDown'); // the first control: colours
+    for (const _ of PROFILES) await reader.keyboard.press('Tab');
+    await reader.keyboard.press('ArrowDown'); // behind the profiles: colours
     await until('the next theme', async () => {
       const theme = await reader.evaluate(() => document.documentElement.dataset.theme);
       return theme === 'light' ? true : undefined;
@@ -252,6 +254,20 @@ describe('with the keyboard alone', () => {
     );
     await reader.keyboard.press('Escape').catch(() => undefined); // the page it is pressed on goes away
     await until('the reader to close', async () => ((await chromium.popup()) ? undefined : true));
+  });
+
+  test('Escape takes a tooltip away and nothing else; it comes back when the pointer does', async () => {
+    const reader = await open('voanews--accessibility-links');
+    const tip = () =>
+      reader.$eval('.bar .contents', (button) => getComputedStyle(button, '::after').content !== 'none');
+    await reader.hover('.bar .contents');
+    expect(await tip()).toBe(true);
+    await reader.keyboard.press('Escape');
+    expect(await tip()).toBe(false);
+    expect(await chromium.popup()).toBeDefined();
+    await reader.mouse.move(300, 300);
+    await reader.hover('.bar .contents');
+    expect(await tip()).toBe(true);
   });
 
   test('the focus is caught nowhere: Tab goes round through everything, panel open or not', async () => {

@@ -116,6 +116,37 @@ test('every setting shows on the article, can be reset, and the reset undone', a
   await chromium.close();
 });
 
+test('bold, full width and quieter images show; a profile sets many at once, and one press takes it back', async () => {
+  const chromium = await launch({ extension: dist });
+  const reader = await open(chromium, 'lazy--images');
+  await press(reader, 'Text and colours');
+  await reader.waitForSelector('.settings');
+  const shown = () =>
+    reader.evaluate(() => {
+      const paragraph = getComputedStyle(document.querySelector('.body p') ?? document.body);
+      const image = getComputedStyle(document.querySelector('article img') ?? document.body);
+      const article = document.querySelector('article');
+      const { fontWeight, fontFamily, lineHeight, letterSpacing } = paragraph;
+      const most = getComputedStyle(article ?? document.body).maxInlineSize;
+      return { fontWeight, fontFamily, lineHeight, letterSpacing, filter: image.filter, most };
+    });
+  const before = await shown();
+  await reader.click('.settings [name=bold]');
+  await reader.click('.settings [name=fullWidth]');
+  await setControl(reader, 'pictures', 'grey');
+  const own = await shown();
+  expect(own).toMatchObject({ fontWeight: '700', most: '100%', filter: 'grayscale(1)' });
+  expect(own.most).not.toBe(before.most);
+  await press(reader, 'Dyslexia');
+  const profile = await shown();
+  expect(profile.fontFamily).toMatch(/^"?Lexend/);
+  expect(profile.lineHeight).toBe(`${22 * 1.8}px`);
+  expect(await reader.$eval('.settings [name=font]', (select) => (select as HTMLSelectElement).value)).toBe('lexend');
+  await press(reader, 'Undo');
+  expect(await shown()).toEqual(own);
+  await chromium.close();
+});
+
 test('a change made in one surface shows in another that is open', async () => {
   const chromium = await launch({ extension: dist });
   const popup = await open(chromium);
