@@ -5,14 +5,15 @@ import { ARTICLE, type Want } from './article/want.ts';
 import { surface } from './platform/surface.ts';
 import { close, openTab } from './platform/surfaces.ts';
 import { voiceIsOpen } from './platform/voice-page.ts';
+import { aim, forgetAim } from './reader/aim.ts';
 import { articleView, warmUp as warmUpView } from './reader/article-view.ts';
 import { ask } from './reader/ask.ts';
 import { commands } from './reader/commands.ts';
 import { joinVoice } from './reader/join-voice.ts';
 import { fetchLetters } from './reader/letters.ts';
-import type { LineFocus } from './reader/line-focus.ts';
 import { menu } from './reader/menu.ts';
 import { notice as makeNotice } from './reader/notice.ts';
+import { onScreen } from './reader/on-screen.ts';
 import { panels as makePanels, type Panels } from './reader/panel.ts';
 import type { Reading } from './reader/reading.ts';
 import type { Repair } from './reader/repair.ts';
@@ -40,7 +41,8 @@ let host = '';
 let incognito = false;
 /** Loaded by the first press that needs it. */
 let reading: Promise<Reading> | null = null;
-let lineFocus: Promise<LineFocus> | null = null;
+/** Ends what is remembered of the article that is shown. */
+let where: AbortController | null = null;
 let openReading: () => Promise<Reading | null> = async () => null;
 
 const main = h('main', { tabindex: 0, 'aria-label': t('articleText') });
@@ -65,22 +67,9 @@ function show(next: Settings): void {
   const before = settings;
   settings = next;
   applySettings(settings);
-  aim();
+  aim(main, settings);
   if (document.documentElement.dataset.state !== 'loading') toolbar.showRate(settings.rate);
   void reading?.then((open) => open.changed(before));
-}
-
-/** Line focus, as the reader wants it; loaded when it is wanted, and there is a text. */
-function aim(): void {
-  const kind = settings.lineFocus;
-  const wanted = kind !== 'off' && document.documentElement.dataset.state === 'article';
-  if (!wanted) {
-    void lineFocus?.then((old) => old.leave());
-    lineFocus = null;
-  } else {
-    lineFocus ??= import('./reader/late.ts').then(({ LineFocus }) => new LineFocus(main, kind));
-    void lineFocus.then((one) => one.show(kind));
-  }
 }
 
 /** A control was moved: it shows at once, and is kept. */
@@ -139,16 +128,23 @@ function showArticle(extraction: Extraction): void {
   document.title = article.title;
   toolbar.enable(true);
   setState('article');
-  void lineFocus?.then((old) => old.leave()); // it was on the text before
-  lineFocus = null;
-  aim();
+  forgetAim(); // of the text before
+  aim(main, settings);
   const speak = () => {
     forgetReading();
     readable(view, article.url, article.lang, article.title);
   };
   speak();
+  where?.abort();
+  where = new AbortController();
+  const { signal } = where;
   if (surface() === 'tab') return; // the page, through which all ways on lead, is not there
   sayUnsure(notice, article.confidence, () => press('left'));
+  const back = async () => {
+    const [{ rememberWhere }] = await Promise.all([import('./reader/late.ts'), loaded]);
+    await rememberWhere(main, article.url, notice, () => settings, signal);
+  };
+  if (!incognito) onScreen(() => void back());
   if (article.next) void import('./reader/late.ts').then(({ nextPage }) => nextPage(view, article.next, speak));
 }
 

@@ -2,13 +2,11 @@
 import { takeAsked } from '../platform/menus.ts';
 import { places } from '../platform/places.ts';
 import { voiceIsOpen } from '../platform/voice-page.ts';
+import { onScreen } from './on-screen.ts';
 import type { Reading } from './reading.ts';
 
 /** The voice is loaded when the article has been there for so long: not in the way of the click, and of no short look (ms). */
 const WARM_UP = 1000;
-
-/** A frame that is drawn is on the screen so much later, where nothing but the processor draws (ms). */
-const ON_SCREEN = 40;
 
 let warming: ReturnType<typeof setTimeout> | undefined;
 
@@ -18,8 +16,7 @@ let warming: ReturnType<typeof setTimeout> | undefined;
  * @param open the article's reading; the last one given is the one that is warmed up for
  */
 export function joinVoice(open: () => Promise<Reading | null>): void {
-  // What is loaded for it would hold up the text on its way to the screen.
-  requestAnimationFrame(() => setTimeout(() => void join(open), ON_SCREEN));
+  onScreen(() => void join(open));
   void takeAsked().then(async (asked) => {
     if (asked) (await open())?.startAt(0);
   });

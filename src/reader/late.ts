@@ -13,3 +13,4 @@ export { Reading } from './reading.ts';
 export { repair } from './repair.ts';
 export { textPanel } from './text-panel.ts';
 export { voicesPanel } from './voices-panel.ts';
+export { rememberWhere } from './where.ts';

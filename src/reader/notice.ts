@@ -13,7 +13,7 @@ export interface Notice {
   /** Shows a sentence that stays for a while, whatever is cleared: what goes on happening would take it away unread. */
   tell(text: string): void;
   /** Says what is the less important the more there is to say: nothing, while a sentence stays. */
-  remark(text: string): void;
+  remark(text: string, action?: NoticeAction): void;
   /** Tells screen readers alone. */
   whisper(text: string): void;
   clear(): void;
@@ -44,8 +44,8 @@ export function notice(): Notice {
     whisper(words) {
       whispered.textContent = words;
     },
-    remark(words) {
-      if (performance.now() >= stays) this.say(words);
+    remark(words, action) {
+      if (performance.now() >= stays) this.say(words, action);
     },
     tell(words) {
       this.say(words);

@@ -13,6 +13,7 @@ export const PAGE_SETTINGS = {
     default: 'start',
     options: { start: 'alignStart', center: 'alignCenter', end: 'alignEnd', justify: 'alignJustify' },
   },
+  remember: { kind: 'toggle', label: 'settingRemember', group: 'page', default: true },
   // WCAG 2.1.4: keys without a modifier can be switched off.
   singleKeys: { kind: 'toggle', label: 'settingSingleKeys', group: 'page', default: true },
 } as const satisfies Record<string, Setting>;
