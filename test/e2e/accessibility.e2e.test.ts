@@ -235,12 +235,11 @@ describe('with the keyboard alone', () => {
     const reader = await open('voanews--accessibility-links');
     await reader.keyboard.press('t');
     await reader.waitForSelector('.settings');
+    const theme = () => reader.evaluate(() => document.documentElement.dataset.theme ?? '');
+    const next = THEMES[(THEMES.indexOf(await theme()) + 1) % THEMES.length];
     for (const _ of PROFILES) await reader.keyboard.press('Tab');
     await reader.keyboard.press('ArrowDown'); // behind the profiles: colours
-    await until('the next theme', async () => {
-      const theme = await reader.evaluate(() => document.documentElement.dataset.theme);
-      return theme === 'light' ? true : undefined;
-    });
+    await until(`the theme ${next}`, async () => ((await theme()) === next ? true : undefined));
     await reader.keyboard.press('Escape');
     expect(await focused(reader)).toBe('Text and colours');
     await reader.keyboard.press('c');
