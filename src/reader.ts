@@ -5,12 +5,12 @@ import { ARTICLE, type Want } from './article/want.ts';
 import { surface } from './platform/surface.ts';
 import { close, openTab } from './platform/surfaces.ts';
 import { voiceIsOpen } from './platform/voice-page.ts';
-import { aim, forgetAim } from './reader/aim.ts';
 import { articleView, warmUp as warmUpView } from './reader/article-view.ts';
 import { ask } from './reader/ask.ts';
 import { commands } from './reader/commands.ts';
 import { joinVoice } from './reader/join-voice.ts';
 import { fetchLetters } from './reader/letters.ts';
+import { leaveLineFocus, showLineFocus } from './reader/line-focus-loader.ts';
 import { menu } from './reader/menu.ts';
 import { notice as makeNotice } from './reader/notice.ts';
 import { onScreen } from './reader/on-screen.ts';
@@ -41,8 +41,8 @@ let host = '';
 let incognito = false;
 /** Loaded by the first press that needs it. */
 let reading: Promise<Reading> | null = null;
-/** Ends what is remembered of the article that is shown. */
-let where: AbortController | null = null;
+/** Ends the remembering of where the reader is in the article that is shown. */
+let remembering: AbortController | null = null;
 let openReading: () => Promise<Reading | null> = async () => null;
 
 const main = h('main', { tabindex: 0, 'aria-label': t('articleText') });
@@ -67,7 +67,8 @@ function show(next: Settings): void {
   const before = settings;
   settings = next;
   applySettings(settings);
-  aim(main, settings);
+  showLineFocus(main, settings);
+  if (before.remember && !settings.remember) void import('./reader/late.ts').then(({ forgetPlaces }) => forgetPlaces());
   if (document.documentElement.dataset.state !== 'loading') toolbar.showRate(settings.rate);
   void reading?.then((open) => open.changed(before));
 }
@@ -86,7 +87,11 @@ const deck = commands({
   tab() {
     if (answer) openTab(answer).then(window.close, () => notice.say(t('problemTab')));
   },
-  find: () => void import('./reader/late.ts').then(({ findBar }) => findBar(main, notice.element)),
+  find: () =>
+    void import('./reader/late.ts').then(
+      ({ findBar }) => findBar(main, notice.element),
+      () => notice.say(t('failedHelp')),
+    ),
   close: () => void close(),
 });
 
@@ -128,21 +133,21 @@ function showArticle(extraction: Extraction): void {
   document.title = article.title;
   toolbar.enable(true);
   setState('article');
-  forgetAim(); // of the text before
-  aim(main, settings);
+  leaveLineFocus(); // of the text before
+  showLineFocus(main, settings);
   const speak = () => {
     forgetReading();
     readable(view, article.url, article.lang, article.title);
   };
   speak();
-  where?.abort();
-  where = new AbortController();
-  const { signal } = where;
+  remembering?.abort();
+  remembering = new AbortController();
+  const { signal } = remembering;
   if (surface() === 'tab') return; // the page, through which all ways on lead, is not there
   sayUnsure(notice, article.confidence, () => press('left'));
   const back = async () => {
-    const [{ rememberWhere }] = await Promise.all([import('./reader/late.ts'), loaded]);
-    await rememberWhere(main, article.url, notice, () => settings, signal);
+    const [{ rememberPlace }] = await Promise.all([import('./reader/late.ts'), loaded]);
+    await rememberPlace(main, article.url, notice, () => settings, signal);
   };
   if (!incognito) onScreen(() => void back());
   if (article.next) void import('./reader/late.ts').then(({ nextPage }) => nextPage(view, article.next, speak));

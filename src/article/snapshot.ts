@@ -133,22 +133,8 @@ class Copier extends Walk implements Snapshot {
     }
     const folded = frame.folded || (tag === 'details' && !(bits & TELLS.open));
     const inline = frame.inline || name === 'p' || /^h[1-6]$/.test(name);
-    const depth = spot.depth + 1;
-    // Written out, as the walk's first is: half of the frames of a page are made here, and of two kinds they would be slower.
-    this._stack.push({
-      next: first,
-      slotted: null,
-      target: copy,
-      tally,
-      outer,
-      sought,
-      leave: undefined,
-      depth,
-      hidden,
-      folded,
-      inline,
-      solid,
-    });
+    const state = { depth: spot.depth + 1, hidden, folded, inline, solid };
+    this._stack.push({ next: first, slotted: null, target: copy, tally, outer, sought, ...state });
   }
 
   /**

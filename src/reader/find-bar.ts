@@ -8,8 +8,6 @@ import { Finder } from './finder.ts';
 /** More marks than this say nothing, and are slow to draw. */
 const MOST = 1000;
 
-let open: AbortController | null = null;
-
 /**
  * Opens the bar, or goes to it.
  * @param main what scrolls, with the article in it
@@ -20,8 +18,8 @@ export function findBar(main: HTMLElement, foot: HTMLElement): void {
   if (there) return there.select();
   const article = main.querySelector('article');
   if (!article) return;
-  open = new AbortController();
-  const { signal } = open;
+  const until = new AbortController();
+  const { signal } = until;
   const input = h('input', { type: 'search', 'aria-label': t('find'), autocomplete: 'off', spellcheck: 'false' });
   const count = h('span', { class: 'count', role: 'status' });
   const button = (name: MessageKey, drawing: IconName, act: () => void) => {
@@ -33,10 +31,11 @@ export function findBar(main: HTMLElement, foot: HTMLElement): void {
     count.textContent = text;
   });
   const close = () => {
-    open?.abort();
+    const focused = bar.contains(document.activeElement);
+    until.abort();
     bar.remove();
     matches.leave();
-    focusQuietly(main);
+    if (focused) focusQuietly(main);
   };
   const bar = h(
     'search',
@@ -47,7 +46,7 @@ export function findBar(main: HTMLElement, foot: HTMLElement): void {
     button('findNext', 'down', () => matches.step(1)),
     button('findClose', 'close', close),
   );
-  input.addEventListener('input', () => matches.look(input.value));
+  input.addEventListener('input', () => matches.find(input.value));
   bar.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' && (event.key !== 'Enter' || event.target !== input)) return;
     event.preventDefault();
@@ -61,10 +60,10 @@ export function findBar(main: HTMLElement, foot: HTMLElement): void {
     matches.step(event.shiftKey ? -1 : 1);
   };
   document.addEventListener('keydown', onKey, { signal });
-  // Another article has come: what was found is gone with the old one.
-  const gone = new MutationObserver(() => article.isConnected || close());
-  gone.observe(main, { childList: true });
-  signal.addEventListener('abort', () => gone.disconnect());
+  // Another article may come, with which what was found is gone; or another page be joined to this one.
+  const changes = new MutationObserver(() => (article.isConnected ? matches.look(input.value) : close()));
+  changes.observe(main, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => changes.disconnect());
   foot.prepend(bar);
   input.focus();
 }
@@ -75,6 +74,8 @@ class Matches {
   readonly #current = new Highlight();
   #finder: Finder | null = null;
   #ranges: Range[] = [];
+  /** More was found than is marked. */
+  #more = false;
   #at = 0;
 
   constructor(
@@ -87,10 +88,18 @@ class Matches {
     CSS.highlights.set('match', this.#current);
   }
 
-  /** Looks for words, and shows the first of them from where the text is scrolled to. */
+  /** Looks for words in a text that has changed. */
   look(words: string): void {
+    this.#finder = null;
+    this.find(words);
+  }
+
+  /** Looks for words, and shows the first of them from where the text is scrolled to. */
+  find(words: string): void {
     this.#finder ??= new Finder(this.article);
-    this.#ranges = this.#finder.find(words, MOST);
+    const found = this.#finder.find(words, MOST + 1);
+    this.#more = found.length > MOST;
+    this.#ranges = found.slice(0, MOST);
     this.#all.clear();
     for (const range of this.#ranges) this.#all.add(range);
     const top = this.main.getBoundingClientRect().top;
@@ -110,10 +119,8 @@ class Matches {
   #show(none: string): void {
     const range = this.#ranges[this.#at];
     this.#current.clear();
-    const total = number(this.#ranges.length);
-    const many = this.#ranges.length === MOST ? t('findMany', number(this.#at + 1), total) : '';
-    this.say(range ? many || t('findCount', number(this.#at + 1), total) : none);
-    if (!range) return;
+    if (!range) return this.say(none);
+    this.say(t(this.#more ? 'findMany' : 'findCount', number(this.#at + 1), number(this.#ranges.length)));
     this.#current.add(range);
     const text = range.getBoundingClientRect();
     const view = this.main.getBoundingClientRect();

@@ -87,14 +87,12 @@ export class Finder {
   /** The text between two places in what was folded. */
   #range(from: number, to: number): Range {
     const range = document.createRange();
-    const last = this.#places[to - 1] ?? 0;
     const [start, begin] = this.#node(this.#places[from] ?? 0);
-    const [end, before] = this.#node(last);
+    const [end, before] = this.#node(this.#places[to - 1] ?? 0);
     range.setStart(start, begin);
-    // Behind the whole of the last character, and the accents that stand behind it on their own.
-    const behind = end.data.slice(before).match(/^[\s\S]\p{Mn}*/u)?.[0].length ?? 1;
-    const pair = end.data.codePointAt(before) ?? 0;
-    range.setEnd(end, Math.min(end.length, before + Math.max(behind, pair > 0xffff ? 2 : 1)));
+    // Behind the whole of the last character, with the signs that stand behind it on their own.
+    const [whole = ''] = /^[\s\S]\p{Mn}*/u.exec(end.data.slice(before)) ?? [];
+    range.setEnd(end, before + whole.length);
     return range;
   }
 

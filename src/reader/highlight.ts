@@ -2,6 +2,15 @@
 
 export type Mark = 'sentence' | 'word' | 'place';
 
+/** Who goes along with what is marked. */
+const followers = new Set<(range: Range) => void>();
+
+/** Tells of every range that is marked, again at every frame in which it stays so. */
+export function followMarks(follow: (range: Range) => void, signal: AbortSignal): void {
+  followers.add(follow);
+  signal.addEventListener('abort', () => followers.delete(follow));
+}
+
 /** The later lies on top. */
 const ORDER: readonly Mark[] = ['place', 'sentence', 'word'];
 
@@ -22,6 +31,8 @@ export class Highlighter {
   show(name: Mark, range: Range | null): void {
     const mark = this.#marks.get(name);
     mark?.clear();
-    if (range) mark?.add(range);
+    if (!range) return;
+    mark?.add(range);
+    for (const follow of followers) follow(range);
   }
 }

@@ -2,15 +2,17 @@
  * All that a reader page loads only when it is asked for, as one file: of several, the build would cut what they share with
  * the page into a dozen small ones, and every file that a click waits for costs it a millisecond or two.
  */
+
+export { forgetPlaces } from '../library/places.ts';
 export { aloudPanel } from './aloud-panel.ts';
 export { contentsPanel } from './contents.ts';
 export { followElsewhere } from './elsewhere.ts';
 export { findBar } from './find-bar.ts';
 export { helpPanel } from './help-panel.ts';
+export { rememberPlace } from './last-place.ts';
 export { LineFocus } from './line-focus.ts';
 export { nextPage } from './next-page.ts';
 export { Reading } from './reading.ts';
 export { repair } from './repair.ts';
 export { textPanel } from './text-panel.ts';
 export { voicesPanel } from './voices-panel.ts';
-export { rememberWhere } from './where.ts';

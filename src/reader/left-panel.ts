@@ -5,7 +5,7 @@
 import type { Removal } from '../article/article.ts';
 import type { Part, Want } from '../article/want.ts';
 import { h } from '../ui/h.ts';
-import { type MessageKey, perhaps, t } from '../ui/words.ts';
+import { counted, type MessageKey, perhaps, t } from '../ui/words.ts';
 
 /** A change of what is wanted, and how it is said when it is done. */
 export interface LeftPanel {
@@ -72,7 +72,7 @@ export const boxList = (boxes: LeftPanel['boxes'], choose: (sign: string) => voi
   filled(
     boxes().then((all) =>
       all.map(({ sign, text, size }) =>
-        entry(text, t('aboutWords', Math.max(1, Math.round(size / WORD))), 'readThis', () => choose(sign)),
+        entry(text, counted('aboutWords', Math.max(1, Math.round(size / WORD))), 'readThis', () => choose(sign)),
       ),
     ),
   );

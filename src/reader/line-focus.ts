@@ -1,9 +1,11 @@
 /**
- * Line focus: a window of one line or a few, that goes with the pointer, the arrow keys, or the voice, whichever moved last.
+ * Line focus: a window of one line or a few, that goes with the pointer, the arrow keys, or what is marked (the spoken word, the
+ * place where Play begins), whichever moved last.
  * A box over the text that takes no presses: the article's elements are never touched.
  */
 import type { Settings } from '../settings/schema.ts';
 import { h } from '../ui/h.ts';
+import { followMarks } from './highlight.ts';
 
 export type LineFocusKind = Exclude<Settings['lineFocus'], 'off'>;
 
@@ -11,8 +13,6 @@ export type LineFocusKind = Exclude<Settings['lineFocus'], 'off'>;
 const LINES: Readonly<Record<LineFocusKind, number>> = { one: 1, three: 3, five: 5, ruler: 1, underline: 1 };
 /** Where in the text's part of the page the line may be before the text is moved, as shares of its height. */
 const COMFORT = { top: 0.2, bottom: 0.7 };
-/** How often the voice's mark is looked for (ms): quicker than a word is said. */
-const VOICE = 120;
 
 export class LineFocus {
   readonly #window = h('div', { class: 'line-window' });
@@ -22,7 +22,8 @@ export class LineFocus {
   #middle = 0;
   #height = 0;
   #kind: LineFocusKind;
-  #spoken: Range | null = null;
+  /** What was marked last. */
+  #marked: Range | null = null;
 
   /** @param main what scrolls, with the article in it */
   constructor(
@@ -34,19 +35,16 @@ export class LineFocus {
     main.before(this.#box);
     const view = main.getBoundingClientRect();
     this.#snap(view.top + view.height * COMFORT.top);
-    main.addEventListener('pointermove', ({ clientY, pointerType }) => pointerType !== 'touch' && this.#snap(clientY), {
-      signal,
-    });
+    main.addEventListener('pointermove', (event) => this.#point(event), { signal });
     // By touch nothing hovers: a tap says where.
     main.addEventListener('pointerup', ({ clientY }) => this.#snap(clientY), { signal });
     main.addEventListener('keydown', (event) => this.#key(event), { signal });
     main.addEventListener('scrollend', () => this.#snap(this.#middle), { signal });
     const sized = new ResizeObserver(() => this.#snap(this.#middle));
     for (const element of [main, ...main.querySelectorAll('article')]) sized.observe(element);
-    const timer = setInterval(() => this.#listen(), VOICE);
+    followMarks((range) => this.#follow(range), signal);
     signal.addEventListener('abort', () => {
       sized.disconnect();
-      clearInterval(timer);
       this.#box.remove();
     });
   }
@@ -61,7 +59,7 @@ export class LineFocus {
     this.#until.abort();
   }
 
-  /** Goes to the line at a height of the window, or the nearest below it, or above it. */
+  /** Goes to the line at a height of the window; stays where it is when there is none. */
   #snap(y: number): void {
     const line = lineAt(this.main, y);
     if (!line) return;
@@ -83,28 +81,35 @@ export class LineFocus {
     if (by === 0 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.target !== this.main)
       return;
     event.preventDefault();
-    const view = this.main.getBoundingClientRect();
+    const { top, bottom, height } = this.main.getBoundingClientRect();
     const next = nextLine(this.main, this.#middle, this.#height, by);
-    const place = (next - view.top) / view.height;
+    const place = next === null ? null : (next - top) / height;
     const before = this.main.scrollTop;
-    if (by > 0 ? place > COMFORT.bottom : place < COMFORT.top)
+    // Where there is no line to be seen, behind a large picture, half of what is seen is passed over.
+    if (next === null || place === null) this.main.scrollBy({ top: (by * height) / 2, behavior: 'instant' });
+    else if (by > 0 ? place > COMFORT.bottom : place < COMFORT.top)
       this.main.scrollBy({ top: next - this.#middle, behavior: 'instant' });
-    this.#snap(next - (this.main.scrollTop - before));
+    const scrolled = this.main.scrollTop - before;
+    if (next !== null) return this.#snap(next - scrolled);
+    const found = nextLine(this.main, Math.min(bottom, Math.max(top, this.#middle - scrolled)), this.#height, by);
+    if (found !== null) this.#snap(found);
   }
 
-  /** Where the voice has come to another word or sentence, goes there. */
-  #listen(): void {
-    const [marked] = CSS.highlights.get('word')?.size
-      ? (CSS.highlights.get('word') ?? [])
-      : (CSS.highlights.get('sentence') ?? []);
-    if (!(marked instanceof Range) || marked === this.#spoken) return;
-    this.#spoken = marked;
-    const [line] = marked.getClientRects();
+  /** What moves under a pointer that rests, because the text is scrolled, is no wish. */
+  #point({ clientY, movementX, movementY, pointerType }: PointerEvent): void {
+    if (pointerType !== 'touch' && (movementX !== 0 || movementY !== 0)) this.#snap(clientY);
+  }
+
+  #follow(range: Range): void {
+    const { startContainer, startOffset } = range;
+    if (this.#marked?.startContainer === startContainer && this.#marked.startOffset === startOffset) return;
+    this.#marked = range;
+    const [line] = range.getClientRects();
     if (line) this.#snap(line.top + line.height / 2);
   }
 }
 
-/** The line of text at a height, across the middle of the article; null where there is none. */
+/** The line of text at a height of the window; null where there is none. */
 function lineAt(main: HTMLElement, y: number): { readonly top: number; readonly height: number } | null {
   const article = main.querySelector('article');
   if (!article) return null;
@@ -125,12 +130,13 @@ function lineAt(main: HTMLElement, y: number): { readonly top: number; readonly 
   return null;
 }
 
-/** The middle of the next line down (1) or up (-1), over the gaps between paragraphs. */
-function nextLine(main: HTMLElement, middle: number, height: number, by: 1 | -1): number {
-  for (let step = 1; step <= 8; step++) {
-    const line = lineAt(main, middle + by * height * step * 0.5);
+/** The middle of the next line down (1) or up (-1) that can be seen, over gaps and pictures; null when there is none. */
+function nextLine(main: HTMLElement, middle: number, height: number, by: 1 | -1): number | null {
+  const { top, bottom } = main.getBoundingClientRect();
+  for (let y = middle + (by * height) / 2; y >= top && y <= bottom; y += (by * height) / 2) {
+    const line = lineAt(main, y);
     const found = line ? line.top + line.height / 2 : middle;
     if (by * (found - middle) > 2) return found;
   }
-  return middle + by * height;
+  return null;
 }

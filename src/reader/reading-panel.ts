@@ -6,7 +6,7 @@ import { now } from '../speech/call.ts';
 import type { Stretch } from '../speech/step.ts';
 import { h } from '../ui/h.ts';
 import { ariaKey, type Command, keyName } from '../ui/keys.ts';
-import { type MessageKey, t } from '../ui/words.ts';
+import { counted, type MessageKey, t } from '../ui/words.ts';
 import type { Player } from './voice.ts';
 
 /** Minutes a sleep timer can have: what radios and phones offer. */
@@ -53,7 +53,7 @@ const minutesTo = (moment: number | null): number => Math.max(0, Math.ceil(((mom
 function sleepTimer(player: Player) {
   const { select, element } = choice('sleepTimer', 'sleep', [
     ['', t('sleepEnd')],
-    ...MINUTES.map((minutes) => [String(minutes), t('sleepMinutes', minutes)] as const),
+    ...MINUTES.map((minutes) => [String(minutes), counted('sleepMinutes', minutes)] as const),
   ]);
   const left = h('span', { role: 'status' });
   const cancel = h('button', { type: 'button', class: 'worded' }, t('cancel'));
@@ -65,7 +65,7 @@ function sleepTimer(player: Player) {
   });
   const show = () => {
     const minutes = minutesTo(player.progress.sleepAt);
-    const text = minutes ? t('sleepLeft', minutes) : '';
+    const text = minutes ? counted('sleepLeft', minutes) : '';
     if (left.textContent !== text) left.textContent = text;
     line.hidden = minutes === 0;
     if (minutes === 0) select.value = '';

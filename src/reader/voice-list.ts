@@ -5,7 +5,7 @@
  */
 import type { Voice } from '../speech/voices.ts';
 import { h } from '../ui/h.ts';
-import { number, t } from '../ui/words.ts';
+import { counted, number, t } from '../ui/words.ts';
 import { groupName, searchText, voiceName, voiceNote } from './voice-words.ts';
 
 export interface VoiceList {
@@ -110,7 +110,7 @@ export function voiceList(pointed: () => void, use: () => void): VoiceList {
 
 function tellCount(found: number): string {
   if (found > MOST) return t('voicesShown', number(MOST), number(found));
-  return found ? t('voicesFound', number(found)) : t('voicesNone');
+  return found ? counted('voicesFound', found) : t('voicesNone');
 }
 
 interface Keyed {

@@ -1,26 +1,23 @@
 /** A number's control. Apart from the form, which is loaded late: the toolbar has one from the start. */
 import { h } from '../ui/h.ts';
-import { type MessageKey, number, t } from '../ui/words.ts';
+import { counted, number, t } from '../ui/words.ts';
 import type { RangeSetting } from './rows.ts';
 import type { SettingName } from './schema.ts';
 
 /** Told with one setting and its new value. */
 export type Change = (name: SettingName, value: number | string | boolean) => void;
 
-const UNITS: Readonly<Record<RangeSetting['unit'], MessageKey | null>> = {
-  '': null,
-  px: 'unitPx',
-  em: 'unitEm',
-  ch: 'unitCh',
-  '×': 'unitTimes',
-  '%': 'unitPercent',
+const UNITS: Readonly<Record<RangeSetting['unit'], (value: number) => string>> = {
+  '': number,
+  px: (value) => t('unitPx', number(value)),
+  em: (value) => t('unitEm', number(value)),
+  ch: (value) => counted('unitCh', value),
+  '×': (value) => t('unitTimes', number(value)),
+  '%': (value) => t('unitPercent', number(value)),
 };
 
 /** @returns a value with its unit, as it is shown beside its slider */
-export function valueText({ unit }: RangeSetting, value: number): string {
-  const key = UNITS[unit];
-  return key ? t(key, number(value)) : number(value);
-}
+export const valueText = ({ unit }: RangeSetting, value: number): string => UNITS[unit](value);
 
 export interface Slider {
   readonly element: HTMLElement;
@@ -37,7 +34,7 @@ export function slider(name: SettingName, row: RangeSetting, value: number | nul
   const output = h('span', { class: 'value', 'aria-hidden': 'true' });
   const tell = () => {
     output.textContent = valueText(row, input.valueAsNumber);
-    const spoken = row.unit === '×' ? t('unitTimesSpoken', number(input.valueAsNumber)) : output.textContent;
+    const spoken = row.unit === '×' ? counted('unitTimesSpoken', input.valueAsNumber) : output.textContent;
     input.setAttribute('aria-valuetext', spoken);
   };
   const show = (shown: number) => {

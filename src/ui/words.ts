@@ -9,6 +9,18 @@ export function t(key: MessageKey, ...substitutions: readonly (string | number)[
   return browser.i18n.getMessage(key, substitutions.map(String));
 }
 
+/** What is said in another way of one than of many: `voices_one`, `voices_other`, and what else a language has. */
+export type CountedKey = MessageKey extends infer Key ? (Key extends `${infer Start}_other` ? Start : never) : never;
+
+/**
+ * @returns the message for so many of something, in the plural that the interface's language has for it (CLDR, by
+ * `Intl.PluralRules`), with the number for `$1`. Not on the way to the text: the first number a page writes so takes 10 ms
+ */
+export function counted(key: CountedKey, count: number): string {
+  const plural = new Intl.PluralRules(uiLanguage()).select(count);
+  return browser.i18n.getMessage(`${key}_${plural}`, [number(count)]) || t(`${key}_other`, number(count));
+}
+
 /** @returns the message of a key that came from elsewhere; '' when there is none */
 export const perhaps = (key: string): string => browser.i18n.getMessage(key);
 

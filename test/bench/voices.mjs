@@ -1,7 +1,6 @@
 /**
- * The bundled voices beside each other, in one run: how much of a processor a second of speech takes, how long a reader
- * waits for the first sound, how much memory the voice's process takes, and how far the marks of words are from the sound.
- * English is measured on the seed page; the other natural voices say one sentence each. Where pocketsphinx is installed
+ * The bundled voices beside each other, in one run: how much of a processor a second of speech takes, how much memory the
+ * voice's process takes, and how far the marks of words are from the sound; how long a reader waits for them is in `speech`. English is measured on the seed page; the other natural voices say one sentence each. Where pocketsphinx is installed
  * (Debian: pocketsphinx, pocketsphinx-en-us) a recogniser says how well the voices are understood, and where the words are.
  */
 import { join } from 'node:path';
@@ -11,7 +10,6 @@ import { root, say } from '../run/setup.mjs';
 import { recognised } from './recognised.mjs';
 import { row } from './table.mjs';
 import { made, sentences } from './voices-made.mjs';
-import { waits } from './voices-waits.mjs';
 
 /** `--quick`: without the recogniser, which takes longer than all the rest. */
 export const OPTIONS = { quick: { type: /** @type {const} */ ('boolean') } };
@@ -27,11 +25,9 @@ export async function measure({ quick }) {
     say('What the voices make …');
     const text = await sentences(chromium);
     const { voices, sounds } = await made(chromium, text);
-    say('How long a reader waits …');
-    const wait = { natural: await waits('en'), espeak: await waits('fi'), lite: await waits('es') };
     if (!quick) say('How well they are understood …');
     const heard = quick ? {} : { natural: recognised(sounds.natural), espeak: recognised(sounds.espeak) };
-    const figures = { browser: await chromium.browser.version(), voices, wait, heard };
+    const figures = { browser: await chromium.browser.version(), voices, heard };
     return { figures, text: table(figures) };
   } finally {
     await chromium.close();
@@ -40,19 +36,10 @@ export async function measure({ quick }) {
 
 /**
  * @param {{browser: string, voices: Awaited<ReturnType<typeof made>>['voices'],
- *   wait: Record<string, Awaited<ReturnType<typeof waits>>>, heard: Record<string, ReturnType<typeof recognised>>}} figures
+ *   heard: Record<string, ReturnType<typeof recognised>>}} figures
  */
-function table({ browser, voices, wait, heard }) {
-  const ms = (/** @type {number} */ value) => `${value.toFixed(0)} ms`;
+function table({ browser, voices, heard }) {
   const errors = (/** @type {Errors} */ { p95, max }) => `${p95.toFixed(0)} / ${max.toFixed(0)}`;
-  const waiting = Object.entries(wait).map(([name, { cold, warm, seek }]) =>
-    row(
-      { natural: 'English natural', espeak: 'eSpeak NG', lite: 'Spanish natural' }[name] ?? name,
-      ms(cold),
-      ms(warm),
-      ms(seek),
-    ),
-  );
   const understood = Object.entries(heard).flatMap(([name, found]) =>
     found ? [row(name, `${found.wordErrors.toFixed(1)} %`, errors(found.times), `${found.times.words}`)] : [],
   );
@@ -64,9 +51,6 @@ function table({ browser, voices, wait, heard }) {
       row(name, cpu.toFixed(3), memory ? memory.toFixed(0) : '–', onsets.words ? errors(onsets) : '–'),
     ),
     'marks: words after silence, mark against the sound that begins, p95 / max',
-    '',
-    row('Press to sound, median', 'Play, cold', 'Play, warm', 'Next'),
-    ...waiting,
     '',
     ...(understood.length
       ? [row('A recogniser (pocketsphinx), seed page', 'word errors', 'marks, ms', 'words'), ...understood]

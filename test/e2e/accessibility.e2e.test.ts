@@ -190,6 +190,8 @@ describe('with the keyboard alone', () => {
     const names: string[] = [];
     for (let i = 0; i < 14; i++) {
       await reader.keyboard.press('Tab');
+      // From the last control to the first it goes through the browser, and stands nowhere for a moment.
+      await reader.waitForFunction(() => document.activeElement !== document.body);
       names.push(await focused(reader));
       const { outlineStyle, outlineWidth } = await reader.evaluate(() => {
         const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);

@@ -1,13 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Chromium, launch } from '../run/chromium.mjs';
-import { type Site, serve } from '../run/site.mjs';
+import { beforeEach, expect, test } from 'vitest';
 import { until } from '../run/until.mjs';
-import { dist } from './build.ts';
 import { press } from './reader.ts';
+import { theatre } from './theatre.ts';
 
-let site: Site;
-let chromium: Chromium;
+const { chromium, read } = theatre();
 let reader: Page;
 
 const marks = (name: string) => reader.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name);
@@ -15,19 +12,9 @@ const count = () => reader.$eval('.find .count', (element) => element.textConten
 const counted = (text: string) => until(`“${text}”`, async () => ((await count()) === text ? true : undefined));
 const focused = () => reader.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
-beforeAll(async () => {
-  site = await serve();
-  chromium = await launch({ extension: dist });
-});
-afterAll(async () => {
-  await chromium.close();
-  await site.close();
-});
 beforeEach(async () => {
-  await chromium.page.goto(site.url('voanews--accessibility-links'));
-  reader = await chromium.click();
-  await chromium.waitState(reader, 'article');
-  return () => chromium.closePopup(reader);
+  reader = await read('voanews--accessibility-links');
+  return () => chromium().closePopup(reader);
 });
 
 test('G opens the search: what is typed is marked, Enter goes on and round, Escape leaves the text as it was', async () => {
@@ -59,7 +46,7 @@ test('G opens the search: what is typed is marked, Enter goes on and round, Esca
   expect(await reader.$('.find')).toBeNull();
   expect(await focused()).toBe('Article text');
   expect(await marks('found')).toEqual([]);
-  expect(await chromium.popup()).toBeDefined(); // Escape has closed the search, not the reader
+  expect(await chromium().popup()).toBeDefined(); // Escape has closed the search, not the reader
 });
 
 test('Ctrl+F does the same in a popup, F3 goes on, and what is not there is said', async () => {
@@ -91,4 +78,16 @@ test('? shows every key, and Escape gives the focus back to where it was', async
   expect(rows).toContain('GFind in the text');
   await reader.keyboard.press('Escape');
   expect(await focused()).toBe('Contents');
+});
+
+test('a page that is joined to the article is searched as well, while the search is open', async () => {
+  await chromium().closePopup(reader);
+  reader = await read('paged--story');
+  await reader.keyboard.press('g');
+  await reader.waitForSelector('.find input');
+  await reader.keyboard.type('the');
+  const all = () => count().then((text) => Number(text.match(/\d+/g)?.[1]));
+  const before = await until('a count', async () => (await all()) || undefined);
+  await press(reader, 'Read the next page here');
+  await until('more', async () => ((await all()) > before ? true : undefined));
 });

@@ -1,11 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { LINKED_FONTS } from '../../src/settings/fonts.ts';
-import { type Chromium, launch } from '../run/chromium.mjs';
-import { type Site, serve } from '../run/site.mjs';
 import { until } from '../run/until.mjs';
-import { dist } from './build.ts';
 import { press, setControl } from './reader.ts';
+import { theatre } from './theatre.ts';
 
 /** What the browser itself calls each font. */
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -18,15 +16,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   sourceserif: 'Source Serif 4',
 };
 
-let site: Site;
-let chromium: Chromium;
-
-async function open(): Promise<Page> {
-  await chromium.page.goto(site.url('voanews--accessibility-links'));
-  const reader = await chromium.click();
-  await chromium.waitState(reader, 'article');
-  return reader;
-}
+const { chromium, read } = theatre();
+const SEED = 'voanews--accessibility-links';
 
 /** The fonts that the first paragraph is drawn with, as the browser's own inspector tells it. */
 async function drawnWith(reader: Page): Promise<string[]> {
@@ -47,21 +38,12 @@ async function drawnWith(reader: Page): Promise<string[]> {
 const sheets = (reader: Page) =>
   reader.$$eval('link[href^="fonts/"]', (links) => links.map((link) => link.getAttribute('href')));
 
-beforeAll(async () => {
-  site = await serve();
-  chromium = await launch({ extension: dist });
-});
-afterAll(async () => {
-  await chromium.close();
-  await site.close();
-});
-
 test('the list of fonts is whole', () => {
   expect(Object.keys(FAMILIES)).toEqual([...LINKED_FONTS]);
 });
 
 test('a reader that keeps the first font loads no other; each that is chosen is really drawn with', async () => {
-  const reader = await open();
+  const reader = await read(SEED);
   expect(await sheets(reader)).toEqual([]);
   await press(reader, 'Text and colours');
   await reader.waitForSelector('.settings');
@@ -71,13 +53,13 @@ test('a reader that keeps the first font loads no other; each that is chosen is 
       (await drawnWith(reader)).some((one) => one.startsWith(family)) ? true : undefined,
     );
   }
-  await chromium.closePopup(reader);
+  await chromium().closePopup(reader);
 });
 
 test('opened again, it has the letters of the chosen font alone', async () => {
-  const reader = await open();
+  const reader = await read(SEED);
   const kept = await reader.evaluate(() => document.documentElement.dataset.font);
   expect(await sheets(reader)).toEqual([`fonts/${kept}.css`]);
   await until(kept ?? '', async () => ((await drawnWith(reader)).length > 0 ? true : undefined));
-  await chromium.closePopup(reader);
+  await chromium().closePopup(reader);
 });

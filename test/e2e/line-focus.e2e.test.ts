@@ -1,13 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Chromium, launch } from '../run/chromium.mjs';
-import { type Site, serve } from '../run/site.mjs';
+import { beforeEach, expect, test } from 'vitest';
 import { until } from '../run/until.mjs';
-import { dist } from './build.ts';
 import { press, setControl } from './reader.ts';
+import { theatre } from './theatre.ts';
 
-let site: Site;
-let chromium: Chromium;
+const { chromium, read } = theatre();
 let reader: Page;
 
 interface Window {
@@ -48,19 +45,9 @@ const lineOf = (index: number, line: number) =>
     line,
   );
 
-beforeAll(async () => {
-  site = await serve();
-  chromium = await launch({ extension: dist });
-});
-afterAll(async () => {
-  await chromium.close();
-  await site.close();
-});
 beforeEach(async () => {
-  await chromium.page.goto(site.url('voanews--accessibility-links'));
-  reader = await chromium.click();
-  await chromium.waitState(reader, 'article');
-  return () => chromium.closePopup(reader);
+  reader = await read('voanews--accessibility-links');
+  return () => chromium().closePopup(reader);
 });
 
 test('by key: I switches it on, the arrows move it by a line and keep it in sight, the text is as it was', async () => {
@@ -118,5 +105,44 @@ test('it goes with the voice', async () => {
     }),
   );
   await press(reader, 'Pause');
+  await reader.keyboard.press('i');
+});
+
+test('the arrows pass over a picture as high as the window, to the end of the text', async () => {
+  await chromium().closePopup(reader);
+  reader = await read('lazy--images');
+  await reader.evaluate(() => {
+    for (const image of document.querySelectorAll<HTMLElement>('article img')) {
+      image.style.blockSize = '900px';
+      image.style.maxBlockSize = 'none';
+    }
+  });
+  await reader.keyboard.press('i');
+  await showing(() => true);
+  const last = () =>
+    reader.evaluate(() => {
+      const box = document.querySelector('.line-window')?.getBoundingClientRect();
+      const paragraph = [...document.querySelectorAll('main article .body p')].at(-1)?.getBoundingClientRect();
+      return box && paragraph ? paragraph.bottom <= box.bottom + 4 && paragraph.bottom > box.top : false;
+    });
+  for (let i = 0; i < 200 && !(await last()); i++) await reader.keyboard.press('ArrowDown');
+  expect(await last()).toBe(true);
+  await reader.keyboard.press('i');
+});
+
+test('a pointer that rests while the text is scrolled under it moves nothing', async () => {
+  await chromium().closePopup(reader);
+  reader = await read('blog--wordpress'); // which no test before has scrolled, so that it opens at its beginning
+  await reader.mouse.move(300, 300);
+  await reader.keyboard.press('i');
+  const { top } = await showing(() => true);
+  await reader.keyboard.press('ArrowDown');
+  const { top: next } = await showing((window) => window.top !== top);
+  // What Chromium itself sends then: a move by nothing.
+  await reader.$eval('main', (main) => {
+    const nowhere = { clientX: 300, clientY: 300, movementX: 0, movementY: 0, bubbles: true, pointerType: 'mouse' };
+    main.dispatchEvent(new PointerEvent('pointermove', nowhere));
+  });
+  expect((await showing(() => true)).top).toBe(next);
   await reader.keyboard.press('i');
 });

@@ -66,7 +66,7 @@ test('the sleep timer offers five to sixty minutes, shows what is left, and can 
   tell({ sleepAt: now() + 20 * 60_000 });
   const line = document.querySelector<HTMLElement>('.left-over');
   expect(line?.hidden).toBe(false);
-  expect(line?.querySelector('[role=status]')?.textContent).toBe('The voice pauses in about 20 min.');
+  expect(line?.querySelector('[role=status]')?.textContent).toBe('The voice pauses in about 20 minutes.');
   tell({ sleepAt: now() + 12 * 60_000 }); // it was set earlier, by a reader that is closed now
   draw();
   expect(control('sleep').value).toBe('15');

@@ -37,7 +37,7 @@ describe.each(Object.entries(THEMES))('%s', (_, theme: Theme) => {
   });
 
   test('its scheme is that of its paper', () => {
-    expect(new Color(theme.paper).luminance > 0.4 ? 'light' : 'dark').toBe(theme.scheme);
+    expect(new Color(theme.paper).luminance > 0.5 ? 'light' : 'dark').toBe(theme.scheme);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * Where the reader was in an article, for when it is opened again: on this device alone, and not by its address but by a
- * digest of it, so that nobody reads in it where one has been.
+ * digest of it, so that no list of addresses stands there. Who guesses an address can still find it.
  */
 const KEY = 'places';
 /** The articles read last are kept. */

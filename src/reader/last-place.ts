@@ -1,6 +1,5 @@
 /** Goes on where the reader was when an article is opened again, says so, and remembers where they are. */
-
-import { digestOf, forgetPlaces, keepPlace, type Place, placeOf } from '../settings/places.ts';
+import { digestOf, keepPlace, type Place, placeOf } from '../library/places.ts';
 import type { Settings } from '../settings/schema.ts';
 import { t } from '../ui/words.ts';
 import type { Notice } from './notice.ts';
@@ -35,10 +34,10 @@ function here(main: HTMLElement, blocks: readonly Element[]): Place | null {
 /**
  * @param main what scrolls, with the article in it
  * @param url of the article
- * @param settings whether it is wanted is asked at each step
+ * @param settings asked at each step whether it is wanted
  * @param signal ends it: another article has come
  */
-export async function rememberWhere(
+export async function rememberPlace(
   main: HTMLElement,
   url: string,
   notice: Notice,
@@ -49,7 +48,7 @@ export async function rememberWhere(
   if (signal.aborted) return;
   const blocks = [...main.querySelectorAll(BLOCKS)];
   if (settings().remember) goBack(main, blocks, placeOf(digest), notice);
-  const keep = () => (settings().remember ? keepPlace(digest, here(main, blocks)) : forgetPlaces());
+  const keep = () => settings().remember && keepPlace(digest, here(main, blocks));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = () => {
     clearTimeout(timer);

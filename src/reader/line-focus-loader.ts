@@ -5,14 +5,14 @@ import type { LineFocus } from './line-focus.ts';
 let lineFocus: Promise<LineFocus> | null = null;
 
 /** Takes it off the text: another one comes. */
-export function forgetAim(): void {
+export function leaveLineFocus(): void {
   void lineFocus?.then((old) => old.leave());
   lineFocus = null;
 }
 
 /** Shows what of it is wanted. @param main what scrolls, with the article in it */
-export function aim(main: HTMLElement, { lineFocus: kind }: Settings): void {
-  if (kind === 'off' || document.documentElement.dataset.state !== 'article') return forgetAim();
+export function showLineFocus(main: HTMLElement, { lineFocus: kind }: Settings): void {
+  if (kind === 'off' || document.documentElement.dataset.state !== 'article') return leaveLineFocus();
   lineFocus ??= import('./late.ts').then(({ LineFocus }) => new LineFocus(main, kind));
   void lineFocus.then((one) => one.show(kind));
 }

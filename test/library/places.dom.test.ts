@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { digestOf, forgetPlaces, keepPlace, placeOf } from '../../src/settings/places.ts';
+import { digestOf, forgetPlaces, keepPlace, placeOf } from '../../src/library/places.ts';
 
 const PLACE = { block: 4, words: 123, share: 0.5 };
 
