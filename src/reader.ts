@@ -5,12 +5,12 @@ import { ARTICLE, type Want } from './article/want.ts';
 import { surface } from './platform/surface.ts';
 import { close, openTab } from './platform/surfaces.ts';
 import { voiceIsOpen } from './platform/voice-page.ts';
+import { leaveAids, showAids } from './reader/aids-loader.ts';
 import { articleView, warmUp as warmUpView } from './reader/article-view.ts';
 import { ask } from './reader/ask.ts';
 import { commands } from './reader/commands.ts';
 import { joinVoice } from './reader/join-voice.ts';
 import { fetchLetters } from './reader/letters.ts';
-import { leaveLineFocus, showLineFocus } from './reader/line-focus-loader.ts';
 import { menu } from './reader/menu.ts';
 import { notice as makeNotice } from './reader/notice.ts';
 import { onScreen } from './reader/on-screen.ts';
@@ -26,6 +26,7 @@ import { keptLook } from './settings/look.ts';
 import { DEFAULTS, type Settings } from './settings/schema.ts';
 import { rememberedFor } from './settings/sites.ts';
 import { loadSettings, patchSettings, watchSettings } from './settings/store.ts';
+import { closeBox } from './ui/boxes.ts';
 import { focusQuietly } from './ui/focus.ts';
 import { h } from './ui/h.ts';
 import { type Command, commandOf } from './ui/keys.ts';
@@ -62,13 +63,15 @@ const panels: Panels = makePanels(
   }),
 );
 
+const around = { main, notice, reading: () => openReading(), secret: () => incognito };
+
 /** Shows settings on this page, and lets the voice know. */
 function show(next: Settings): void {
   const before = settings;
   settings = next;
   applySettings(settings);
-  showLineFocus(main, settings);
-  if (before.remember && !settings.remember) void import('./reader/late.ts').then(({ forgetPlaces }) => forgetPlaces());
+  showAids(around, settings);
+  if (before.remember && !settings.remember) void import('./reader/late.ts').then(({ forgetAll }) => forgetAll());
   if (document.documentElement.dataset.state !== 'loading') toolbar.showRate(settings.rate);
   void reading?.then((open) => open.changed(before));
 }
@@ -133,8 +136,8 @@ function showArticle(extraction: Extraction): void {
   document.title = article.title;
   toolbar.enable(true);
   setState('article');
-  leaveLineFocus(); // of the text before
-  showLineFocus(main, settings);
+  leaveAids(); // of the text before
+  showAids(around, settings);
   const speak = () => {
     forgetReading();
     readable(view, article.url, article.lang, article.title);
@@ -145,11 +148,13 @@ function showArticle(extraction: Extraction): void {
   const { signal } = remembering;
   if (surface() === 'tab') return; // the page, through which all ways on lead, is not there
   sayUnsure(notice, article.confidence, () => press('left'));
-  const back = async () => {
-    const [{ rememberPlace }] = await Promise.all([import('./reader/late.ts'), loaded]);
-    await rememberPlace(main, article.url, notice, () => settings, signal);
+  const later = async () => {
+    const [{ enlargeable, noteBoxes, rememberPlace }] = await Promise.all([import('./reader/late.ts'), loaded]);
+    enlargeable(view, signal);
+    noteBoxes(view, signal);
+    if (!incognito) await rememberPlace(main, article.url, notice, () => settings, signal);
   };
-  if (!incognito) onScreen(() => void back());
+  onScreen(() => void later());
   if (article.next) void import('./reader/late.ts').then(({ nextPage }) => nextPage(view, article.next, speak));
 }
 
@@ -210,7 +215,7 @@ function onKey(event: KeyboardEvent): void {
   event.preventDefault();
   if (command === 'close') {
     const tip = hideTip();
-    if (panels.close() || tip) return;
+    if (closeBox() || panels.close() || tip) return;
   }
   press(command);
 }

@@ -31,7 +31,7 @@ function selected(reading: Reading): { word: string; lang: string } | null {
   if (!selection || !word || word.length > LONGEST_NAME || /\n/.test(word)) return null;
   const { startContainer, startOffset } = selection.getRangeAt(0);
   if (!startContainer.parentElement?.closest('article')) return null;
-  return { word, lang: reading.langAt(startContainer, startOffset) };
+  return { word, lang: reading.text.langAt(startContainer, startOffset) };
 }
 
 /** @returns the panel's content */

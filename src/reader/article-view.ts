@@ -1,5 +1,6 @@
 /** The article on the page: headline, byline, body. Every text by textContent; the body has passed the gate. */
 import type { Article } from '../article/article.ts';
+import { paceOf } from '../library/pace.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t, uiLanguage } from '../ui/words.ts';
 import { minutes } from './minutes.ts';
@@ -24,7 +25,7 @@ function about(article: Article, host: string): HTMLElement {
     article.byline ? h('bdi', { class: 'byline' }, article.byline) : null,
     article.site || host ? h('bdi', { class: 'site' }, article.site || host) : null,
     date(article.published),
-    h('bdi', { class: 'minutes', lang: uiLanguage() }, t('minutes', minutes(text, article.lang))),
+    h('bdi', { class: 'minutes', lang: uiLanguage() }, t('minutes', minutes(text, article.lang, paceOf()))),
   ];
   return h('p', { class: 'about', 'data-unspoken': true }, ...parts);
 }

@@ -4,6 +4,13 @@ import type { Command } from '../ui/keys.ts';
 import type { PanelName } from './panel.ts';
 import type { Reading } from './reading.ts';
 
+/** Pressed again and again, it goes round. */
+const NEXT_OF: Readonly<Record<Settings['oneAtATime'], Settings['oneAtATime']>> = {
+  off: 'sentence',
+  sentence: 'paragraph',
+  paragraph: 'off',
+};
+
 /** What the commands need of the page around them. */
 export interface Deck {
   readonly settings: () => Settings;
@@ -51,6 +58,7 @@ export function commands({
     find,
     // Three lines are what most readers of such aids choose, and a good first one.
     lineFocus: () => change({ lineFocus: settings().lineFocus === 'off' ? 'three' : 'off' }),
+    oneAtATime: () => change({ oneAtATime: NEXT_OF[settings().oneAtATime] }),
     tab,
     close,
   };

@@ -2,7 +2,7 @@
  * Finds words in a text as readers type them: without regard to case, accents, kinds of white space, soft hyphens, or where
  * one element ends and the next begins; never across blocks. The text is read once, however often is searched in it.
  */
-import { INLINE } from '../article/tags.ts';
+import { blockOf } from './block-text.ts';
 
 /** Accents of Latin, Greek and Cyrillic letters, vowel points of Hebrew and Arabic. In other scripts such signs are letters. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
@@ -109,10 +109,4 @@ export class Finder {
     if (!node) throw new RangeError('There is no text.'); // nothing is found in none
     return [node, place - (this.#starts[low] ?? 0)];
   }
-}
-
-function blockOf(node: Text): Element | null {
-  let box = node.parentElement;
-  while (box && INLINE.has(box.localName)) box = box.parentElement;
-  return box;
 }

@@ -18,6 +18,7 @@ const DOES: Readonly<Record<Command, MessageKey>> = {
   back: 'backToSpoken',
   find: 'find',
   lineFocus: 'lineFocus',
+  oneAtATime: 'keyOneAtATime',
   contents: 'contents',
   text: 'textAndColours',
   voices: 'voices',

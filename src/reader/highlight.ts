@@ -3,10 +3,10 @@
 export type Mark = 'sentence' | 'word' | 'place';
 
 /** Who goes along with what is marked. */
-const followers = new Set<(range: Range) => void>();
+const followers = new Set<(range: Range, mark: Mark) => void>();
 
 /** Tells of every range that is marked, again at every frame in which it stays so. */
-export function followMarks(follow: (range: Range) => void, signal: AbortSignal): void {
+export function followMarks(follow: (range: Range, mark: Mark) => void, signal: AbortSignal): void {
   followers.add(follow);
   signal.addEventListener('abort', () => followers.delete(follow));
 }
@@ -33,6 +33,6 @@ export class Highlighter {
     mark?.clear();
     if (!range) return;
     mark?.add(range);
-    for (const follow of followers) follow(range);
+    for (const follow of followers) follow(range, name);
   }
 }

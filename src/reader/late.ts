@@ -3,15 +3,17 @@
  * the page into a dozen small ones, and every file that a click waits for costs it a millisecond or two.
  */
 
-export { forgetPlaces } from '../library/places.ts';
+export { forgetAll } from '../library/forget.ts';
+export { Aids } from './aids.ts';
 export { aloudPanel } from './aloud-panel.ts';
 export { contentsPanel } from './contents.ts';
 export { followElsewhere } from './elsewhere.ts';
+export { enlargeable } from './enlarge.ts';
 export { findBar } from './find-bar.ts';
 export { helpPanel } from './help-panel.ts';
 export { rememberPlace } from './last-place.ts';
-export { LineFocus } from './line-focus.ts';
 export { nextPage } from './next-page.ts';
+export { noteBoxes } from './note-box.ts';
 export { Reading } from './reading.ts';
 export { repair } from './repair.ts';
 export { textPanel } from './text-panel.ts';

@@ -24,12 +24,14 @@ const CHARACTERS_A_MINUTE: Readonly<Record<string, number>> = {
   zh: 255,
 };
 
+/** @returns characters a minute, of an average reader; a language (BCP 47) that was not measured counts as English */
+export const averagePace = (lang: string): number => CHARACTERS_A_MINUTE[lang.toLowerCase().split('-')[0] ?? ''] ?? 987;
+
 /**
  * @param text the article's text
- * @param lang BCP 47; languages that were not measured count as English
+ * @param lang BCP 47
+ * @param pace the reader's own, as a multiple of the average
  * @returns whole minutes, at least 1
  */
-export function minutes(text: string, lang: string): number {
-  const speed = CHARACTERS_A_MINUTE[lang.toLowerCase().split('-')[0] ?? ''] ?? 987;
-  return Math.max(1, Math.round(text.trim().length / speed));
-}
+export const minutes = (text: string, lang: string, pace = 1): number =>
+  Math.max(1, Math.round(text.trim().length / (averagePace(lang) * pace)));

@@ -24,7 +24,7 @@ const isBefore = (one: Node, other: Node): boolean =>
   (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 /** The note a mark stands for; null for links of another kind: to headings, upwards. */
-function noteOf(mark: Link, root: ParentNode): HTMLElement | null {
+export function noteOf(mark: Link, root: ParentNode): HTMLElement | null {
   const target = targetOf(mark, root);
   const raised = mark.closest('sup') !== null || mark.querySelector('sup') !== null;
   if (!target || !(raised || SHORT.test(mark.textContent ?? '')) || /^h\d$/.test(target.localName)) return null;

@@ -10,7 +10,7 @@ import type { Sentence } from '../speech/script.ts';
 import { stepLine, type Unit } from '../speech/step.ts';
 import { t } from '../ui/words.ts';
 import type { Room } from './room.ts';
-import { type Sample, samplesOf } from './samples.ts';
+import type { Sample } from './samples.ts';
 import { Shown } from './shown.ts';
 import { SpokenText } from './spoken-text.ts';
 import { type Player, Voice } from './voice.ts';
@@ -33,7 +33,7 @@ export class Reading {
   static async open(room: Room): Promise<Reading> {
     const { article } = room;
     const lang = room.lang || (await detectLanguage(article.textContent ?? '')) || 'en';
-    const reading = new Reading(room, await SpokenText.open({ ...room, lang }));
+    const reading = new Reading(room, await SpokenText.open({ ...room, lang, named: room.lang }));
     await reading.#restore();
     return reading;
   }
@@ -174,6 +174,13 @@ export class Reading {
     this.startAt(this.text.lineAt(node, offset));
   }
 
+  /** Goes to the sentence at a point of the article, where Play begins then; unless the voice is reading. */
+  goTo(node: Node, offset: number): void {
+    if (this.#mine) return;
+    [this.#place, this.#offset] = [Math.max(0, this.text.lineAt(node, offset)), 0];
+    this.#showPlace();
+  }
+
   /** Skips. While the voice is silent, the place Play begins at moves instead, and its sentence is told. */
   step(unit: Unit, by: 1 | -1): void {
     this.#shown.follow();
@@ -185,11 +192,6 @@ export class Reading {
     this.room.notice.whisper(this.#script[this.#place]?.text ?? '');
   }
 
-  /** The language of a point of the article (BCP 47). */
-  langAt(node: Node, offset: number): string {
-    return this.#script[this.text.lineAt(node, offset)]?.lang || (this.text.langs[0] ?? 'en');
-  }
-
   /** Falls silent for something else that is to be heard. */
   async hush(): Promise<void> {
     const { state } = this.#voice.progress;
@@ -199,11 +201,6 @@ export class Reading {
   /** Goes to the spoken sentence, and follows it again. */
   back(): void {
     this.#shown.back();
-  }
-
-  /** The languages of the article, its own first, each with a sentence of it to hear a voice by. */
-  samples(): Sample[] {
-    return samplesOf(this.#script, this.room.lang);
   }
 
   /** Has one voice say a sentence. */

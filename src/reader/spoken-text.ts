@@ -6,6 +6,7 @@ import { detailOf } from '../settings/spoken.ts';
 import type { Formulas } from '../speech/blocks.ts';
 import { type Dictionary, pronounced } from '../speech/dictionary.ts';
 import { fingerprint, type Line, lineOf, type Sentence, scriptOf, sentenceAt } from '../speech/script.ts';
+import { type Sample, samplesOf } from './samples.ts';
 
 /** Loaded for articles with formulas alone. Without it a formula is told of, not read. */
 async function formulasIn(article: HTMLElement, lang: string): Promise<Formulas | undefined> {
@@ -19,6 +20,8 @@ export interface Written {
   readonly article: HTMLElement;
   readonly url: string;
   readonly lang: string;
+  /** The language that the page names; '' for none. */
+  readonly named: string;
   readonly settings: () => Settings;
 }
 
@@ -66,6 +69,16 @@ export class SpokenText {
   /** Every language of the text (BCP 47), the article's own first. */
   get langs(): string[] {
     return [...new Set([this.from.lang, ...this.sentences.map(({ lang }) => lang)])].filter(Boolean);
+  }
+
+  /** The language of a point of the article (BCP 47). */
+  langAt(node: Node, offset: number): string {
+    return this.sentences[this.lineAt(node, offset)]?.lang || (this.langs[0] ?? 'en');
+  }
+
+  /** The languages of the article, the one its page names first, each with a sentence of it to hear a voice by. */
+  samples(): Sample[] {
+    return samplesOf(this.sentences, this.from.named);
   }
 
   /** The number of the sentence at a point of the article, or of the next one after it; -1 when there is none. */

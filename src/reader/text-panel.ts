@@ -5,7 +5,8 @@ import { DEFAULTS, type Settings } from '../settings/schema.ts';
 import type { Change } from '../settings/slider.ts';
 import { THEMES } from '../settings/themes.ts';
 import { h } from '../ui/h.ts';
-import { t } from '../ui/words.ts';
+import { type MessageKey, t } from '../ui/words.ts';
+import type { Kind } from './word-kinds.ts';
 
 export interface TextPanel {
   readonly settings: () => Settings;
@@ -24,6 +25,21 @@ function wearColours(form: HTMLElement): void {
     style.setProperty('background', paper);
     style.setProperty('color', text);
   }
+}
+
+/** What each kind of word looks like. */
+function legend(): HTMLElement {
+  const kinds: readonly (readonly [Kind, MessageKey, MessageKey])[] = [
+    ['noun', 'kindNounShort', 'kindNoun'],
+    ['verb', 'kindVerbShort', 'kindVerb'],
+    ['adjective', 'kindAdjectiveShort', 'kindAdjective'],
+    ['adverb', 'kindAdverbShort', 'kindAdverb'],
+  ];
+  const row = ([kind, letters, name]: (typeof kinds)[number]) => [
+    h('dt', {}, t(letters)),
+    h('dd', {}, h('span', { 'data-kind': kind }, t(name))),
+  ];
+  return h('dl', { class: 'kinds' }, ...kinds.flatMap(row));
 }
 
 /** A button for each profile. */
@@ -62,6 +78,7 @@ export function textPanel({ settings, change, setAll, say, keys }: TextPanel): H
     help.addEventListener('click', keys);
     const form = settingsForm(settings(), change, LOOK);
     wearColours(form);
+    form.querySelector('label:has([name=wordKinds])')?.after(legend());
     room.replaceChildren(profiles(set), form, h('div', { class: 'ends' }, reset, help));
   };
   draw();

@@ -9,7 +9,16 @@ import { type MessageKey, t } from '../ui/words.ts';
 
 type ButtonCommand = Exclude<
   Command,
-  'slower' | 'faster' | 'back' | 'previousHeading' | 'nextHeading' | 'stop' | 'find' | 'lineFocus' | 'help'
+  | 'slower'
+  | 'faster'
+  | 'back'
+  | 'previousHeading'
+  | 'nextHeading'
+  | 'stop'
+  | 'find'
+  | 'lineFocus'
+  | 'oneAtATime'
+  | 'help'
 >;
 
 interface Row {

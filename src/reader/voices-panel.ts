@@ -11,12 +11,13 @@ import { h } from '../ui/h.ts';
 import { languageName, t } from '../ui/words.ts';
 import type { Reading } from './reading.ts';
 import type { Sample } from './samples.ts';
+import type { SpokenText } from './spoken-text.ts';
 import { voiceList } from './voice-list.ts';
 import { voiceName } from './voice-words.ts';
 
 export interface VoicesPanel {
   /** Knows the languages of the article, and has a voice say a sentence. */
-  readonly reading: Pick<Reading, 'samples' | 'listen'> | null;
+  readonly reading: (Pick<Reading, 'listen'> & { readonly text: Pick<SpokenText, 'samples'> }) | null;
   readonly settings: () => Settings;
   readonly change: (part: Partial<Settings>) => void;
 }
@@ -45,7 +46,7 @@ let before: readonly SystemVoice[] = [];
 
 /** @returns the panel's content; it keeps itself up to date as voices come and go */
 export function voicesPanel({ reading, settings, change }: VoicesPanel): HTMLElement {
-  const samples = reading?.samples() ?? [];
+  const samples = reading?.text.samples() ?? [];
   let sample = samples[0] ?? { lang: '', text: '' };
   let all = allVoices(before);
   /** Whether the system has said what it has. */

@@ -18,4 +18,23 @@ export const AID_SETTINGS = {
       underline: 'lineFocusUnderline',
     },
   },
+  oneAtATime: {
+    kind: 'choice',
+    label: 'settingOneAtATime',
+    group: 'aids',
+    control: 'select',
+    default: 'off',
+    options: { off: 'oneOff', sentence: 'oneSentence', paragraph: 'oneParagraph' },
+  },
+  beginnings: { kind: 'toggle', label: 'settingBeginnings', group: 'aids', default: false },
+  syllables: { kind: 'toggle', label: 'settingSyllables', group: 'aids', default: false },
+  wordKinds: {
+    kind: 'choice',
+    label: 'settingWordKinds',
+    group: 'aids',
+    control: 'select',
+    default: 'off',
+    options: { off: 'wordKindsOff', marked: 'wordKindsMarked', labels: 'wordKindsLabels' },
+  },
+  timeLeft: { kind: 'toggle', label: 'settingTimeLeft', group: 'aids', default: false },
 } as const satisfies Record<string, Setting>;

@@ -8,6 +8,7 @@ import {
   ChevronRight,
   ChevronsLeft,
   ChevronsRight,
+  Expand,
   type IconNode,
   LoaderCircle,
   Pause,
@@ -36,6 +37,7 @@ const ICONS = {
   up: ArrowUp,
   down: ArrowDown,
   close: X,
+  enlarge: Expand,
 } as const satisfies Record<string, IconNode>;
 
 export type IconName = keyof typeof ICONS;

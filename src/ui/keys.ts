@@ -21,6 +21,7 @@ export type Command =
   | 'tab'
   | 'find'
   | 'lineFocus'
+  | 'oneAtATime'
   | 'help'
   | 'close';
 
@@ -53,6 +54,7 @@ export const KEYS: Readonly<Record<Command, Key>> = {
   tab: { key: 'o' },
   find: { key: 'g' },
   lineFocus: { key: 'i' },
+  oneAtATime: { key: 'a' },
   help: { key: '?' },
   close: { key: 'Escape', word: 'keyEscape' },
 };

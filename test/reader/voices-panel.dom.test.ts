@@ -24,7 +24,7 @@ const listeners = new Set<() => void>();
 
 const open = async (samples: readonly Sample[] = SAMPLES): Promise<HTMLElement> => {
   const room = voicesPanel({
-    reading: { samples: () => [...samples], listen },
+    reading: { text: { samples: () => [...samples] }, listen },
     settings: () => settings,
     change: (part) => {
       settings = { ...settings, ...part };
