@@ -1,11 +1,11 @@
 /**
  * Runs ahead of everything: asks the page in front for its article, has the rest of the reader page fetched, and sets the
- * look that was last applied, so that no other theme flashes up. The rest comes by `import()`, which the load event does
+ * look that was last applied, in the system's colours of now where it follows them, so that no other theme flashes up. The rest comes by `import()`, which the load event does
  * not wait for: the browser opens a popup's window at that event, and it should be there when the text is.
  */
 import { askEarly } from './platform/ask.ts';
 import { surface } from './platform/surface.ts';
-import { keptLook, setLook } from './settings/look.ts';
+import { setFirstLook } from './settings/look.ts';
 import { rememberedFor } from './settings/sites.ts';
 
 if (surface() !== 'tab') askEarly(rememberedFor);
@@ -16,5 +16,4 @@ for (const file of modules.split(' ')) void import(new URL(file, document.baseUR
 
 // Last, since localStorage keeps the page waiting when it is first touched: the others are under way by then.
 document.documentElement.dataset.as = surface();
-const look = keptLook();
-if (look) setLook(document.documentElement, look);
+setFirstLook(document.documentElement);

@@ -1,17 +1,19 @@
 /** Settings become data-attributes and CSS variables on <html>. */
-import { keepLook, keptLook, type Look, setLook } from './look.ts';
+import { keepLook, keptLook, type Look, paint, setLook } from './look.ts';
+import { loadMaker, madeTheme } from './own.ts';
 import { SETTING_NAMES, type Settings, setting } from './schema.ts';
-import { systemTheme, THEMES, type Theme } from './themes.ts';
+import { systemTheme, type Theme } from './system-themes.ts';
+import { THEMES } from './themes.ts';
 
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-/** @returns the look of these settings; `wishes` answers a media query about the system */
-export function lookOf(settings: Settings, wishes: (query: string) => boolean): Look {
-  const name = settings.theme === 'auto' ? systemTheme(wishes) : settings.theme;
-  const theme: Theme = THEMES[name];
-  const data: Record<string, string> = { scheme: theme.scheme, colours: name };
-  const css: Record<string, string> = {};
-  for (const [token, colour] of Object.entries(theme)) if (token !== 'scheme') css[`--${kebab(token)}`] = colour;
+/**
+ * @param wishes answers a media query about the system
+ * @param own the theme of the reader's own colours; without it they are the system's
+ * @returns the look of these settings
+ */
+export function lookOf(settings: Settings, wishes: (query: string) => boolean, own: Theme | null = null): Look {
+  const { theme: chosen } = settings;
+  const known = chosen === 'auto' || chosen === 'own' ? systemTheme(wishes) : chosen;
+  const { data, css } = chosen === 'own' && own ? paint(chosen, own) : paint(known, THEMES[known]);
   for (const name of SETTING_NAMES) {
     const row = setting(name);
     const value = settings[name];
@@ -24,15 +26,29 @@ export function lookOf(settings: Settings, wishes: (query: string) => boolean): 
 
 /** What stands on <html> now, so that the same look is not set twice: first.ts has set the one that was kept. */
 let shown = JSON.stringify(keptLook());
+/** What was to be applied last. */
+let wanted: Settings | null = null;
 
-/** Applies settings to this page at once. */
+/** Applies settings to this page: at once, but for own colours that were never shown, which are waited for. */
 export function applySettings(settings: Settings): void {
-  const look = lookOf(settings, (query) => matchMedia(query).matches);
+  wanted = settings;
+  const own = settings.theme === 'own' ? madeTheme(settings) : null;
+  if (settings.theme === 'own' && !own) return void whenMade(settings);
+  apply(settings, own);
+}
+
+function apply(settings: Settings, own: Theme | null): void {
+  const look = lookOf(settings, (query) => matchMedia(query).matches, own);
   const next = JSON.stringify(look);
   if (next === shown) return;
   shown = next;
   setLook(document.documentElement, look);
   keepLook(look);
+}
+
+async function whenMade(settings: Settings): Promise<void> {
+  await loadMaker().catch(console.error);
+  if (wanted === settings) apply(settings, madeTheme(settings));
 }
 
 /** Calls back when the system turns dark or light, or asks for more or less contrast. */

@@ -1,5 +1,11 @@
 /** The settings of colour. */
+import type { MessageKey } from '../ui/words.ts';
 import type { Setting } from './rows.ts';
+import { THEMES } from './themes.ts';
+
+/** One of the reader's own colours; to begin with it is that of the light theme. */
+const own = <const Label extends MessageKey>(label: Label, token: 'text' | 'paper' | 'link' | 'visited' | 'word') =>
+  ({ kind: 'colour', label, group: 'own', default: THEMES.light[token] }) as const;
 
 export const COLOUR_SETTINGS = {
   theme: {
@@ -25,8 +31,14 @@ export const COLOUR_SETTINGS = {
       yellowOnBlack: 'themeYellowOnBlack',
       greenOnBlack: 'themeGreenOnBlack',
       blackOnYellow: 'themeBlackOnYellow',
+      own: 'themeOwn',
     },
   },
+  ownText: own('ownText', 'text'),
+  ownPaper: own('ownPaper', 'paper'),
+  ownLink: own('ownLink', 'link'),
+  ownVisited: own('ownVisited', 'visited'),
+  ownMark: own('ownMark', 'word'),
   pictures: {
     kind: 'choice',
     label: 'settingPictures',

@@ -1,6 +1,7 @@
 /** The settings table becomes labelled controls. Every change is told at once, while a slider is still moving. */
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
+import { ownFields } from './own-fields.ts';
 import type { ChoiceSetting, Group, ToggleSetting } from './rows.ts';
 import { SETTING_NAMES, type SettingName, type Settings, setting } from './schema.ts';
 import { type Change, slider } from './slider.ts';
@@ -9,6 +10,7 @@ type FormGroup = Exclude<Group, 'voice'>;
 
 const GROUPS: Readonly<Record<FormGroup, MessageKey>> = {
   colours: 'groupColours',
+  own: 'groupOwn',
   type: 'groupType',
   space: 'groupSpace',
   page: 'groupPage',
@@ -51,13 +53,14 @@ function control(name: SettingName, settings: Settings, change: Change): HTMLEle
       return toggle(name, row, value === true, change);
     case 'choice':
       return (row.control === 'radios' ? radios : select)(name, row, String(value), change);
+    case 'colour':
     case 'voices':
-      return h('span'); // has a panel of its own (reader/voices-panel.ts), and a group that is not in this form
+      return h('span'); // stand in a group of their own: own-fields.ts, reader/voices-panel.ts
   }
 }
 
 /** What the eye sees, and what the ear hears. */
-export const LOOK: readonly FormGroup[] = ['colours', 'type', 'space', 'page', 'aids'];
+export const LOOK: readonly FormGroup[] = ['colours', 'own', 'type', 'space', 'page', 'aids'];
 export const SOUND: readonly FormGroup[] = ['player', 'spoken'];
 
 /** @returns one fieldset a group, with every setting of these groups */
@@ -66,13 +69,23 @@ export function settingsForm(
   change: Change,
   groups: readonly FormGroup[] = [...LOOK, ...SOUND],
 ): HTMLFormElement {
+  const own = ownFields(settings, change);
+  const controls = (group: FormGroup) =>
+    group === 'own'
+      ? [own.element]
+      : SETTING_NAMES.filter((name) => setting(name).group === group).map((name) => control(name, settings, change));
   const fieldsets = groups.map((group) =>
-    h(
-      'fieldset',
-      {},
-      h('legend', {}, t(GROUPS[group])),
-      ...SETTING_NAMES.filter((name) => setting(name).group === group).map((name) => control(name, settings, change)),
-    ),
+    h('fieldset', { 'data-group': group }, h('legend', {}, t(GROUPS[group])), ...controls(group)),
   );
-  return h('form', { class: 'settings' }, ...fieldsets);
+  const form = h('form', { class: 'settings' }, ...fieldsets);
+  // Ahead of the control itself: the colours that are shown at this moment are the ones to begin with.
+  const ahead = { capture: true };
+  form.addEventListener(
+    'change',
+    ({ target }) => {
+      if (target instanceof HTMLInputElement && target.name === 'theme' && target.value === 'own') own.chosen();
+    },
+    ahead,
+  );
+  return form;
 }

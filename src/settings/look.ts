@@ -4,6 +4,7 @@
  */
 
 import { linkFont } from './fonts.ts';
+import { SYSTEM_THEMES, systemTheme, type Theme } from './system-themes.ts';
 
 /** Data-attributes and CSS variables. */
 export interface Look {
@@ -15,6 +16,16 @@ const KEY = 'look';
 
 const isStrings = (value: unknown): value is Record<string, string> =>
   typeof value === 'object' && value !== null && Object.values(value).every((entry) => typeof entry === 'string');
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** @returns the part of a look that is its colours */
+export function paint(name: string, { scheme, ...colours }: Theme) {
+  const css: Record<string, string> = {};
+  for (const [token, colour] of Object.entries(colours)) css[`--${kebab(token)}`] = colour;
+  const data: Record<string, string> = { scheme, colours: name };
+  return { data, css };
+}
 
 /** Sets a look on the document element, and has its font loaded. */
 export function setLook(root: HTMLElement, { data, css }: Look): void {
@@ -41,4 +52,16 @@ export function keptLook(): Look | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * Sets the look before the first frame: the one that was kept; where it follows the system, or there is none, in the colours
+ * that the system wishes for now, which may be others than the last time.
+ */
+export function setFirstLook(root: HTMLElement): void {
+  const look = keptLook();
+  if (look) setLook(root, look);
+  if (look && look.data.theme !== 'auto') return;
+  const name = systemTheme((query) => matchMedia(query).matches);
+  setLook(root, paint(name, SYSTEM_THEMES[name]));
 }

@@ -2,7 +2,7 @@
 import type { Choices } from '../speech/choices.ts';
 import type { MessageKey } from '../ui/words.ts';
 
-export type Group = 'colours' | 'type' | 'space' | 'page' | 'aids' | 'player' | 'spoken' | 'voice';
+export type Group = 'colours' | 'own' | 'type' | 'space' | 'page' | 'aids' | 'player' | 'spoken' | 'voice';
 
 interface Base {
   readonly label: MessageKey;
@@ -34,6 +34,13 @@ export interface ToggleSetting extends Base {
   readonly default: boolean;
 }
 
+/** A colour, `#rrggbb` in lower case. What is shown of it is decided by settings/own-theme.ts. */
+export interface ColourSetting extends Base {
+  readonly kind: 'colour';
+  readonly group: 'own';
+  readonly default: string;
+}
+
 /** A voice and a speed for each language, chosen in a panel of their own. */
 export interface VoicesSetting extends Base {
   readonly kind: 'voices';
@@ -41,7 +48,7 @@ export interface VoicesSetting extends Base {
   readonly default: Choices;
 }
 
-export type Setting = RangeSetting | ChoiceSetting | ToggleSetting | VoicesSetting;
+export type Setting = RangeSetting | ChoiceSetting | ToggleSetting | ColourSetting | VoicesSetting;
 
 export function range(
   label: MessageKey,

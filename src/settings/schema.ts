@@ -6,7 +6,7 @@ import { admitChoices, type Choices } from '../speech/choices.ts';
 import { AID_SETTINGS } from './aid-settings.ts';
 import { COLOUR_SETTINGS } from './colour-settings.ts';
 import { PAGE_SETTINGS } from './page-settings.ts';
-import type { ChoiceSetting, RangeSetting, Setting, VoicesSetting } from './rows.ts';
+import type { ChoiceSetting, ColourSetting, RangeSetting, Setting, VoicesSetting } from './rows.ts';
 import { TYPE_SETTINGS } from './type-settings.ts';
 import { VOICE_SETTINGS } from './voice-settings.ts';
 
@@ -24,9 +24,11 @@ type ValueOf<S extends Setting> = S extends ChoiceSetting
   ? keyof S['options'] & string
   : S extends RangeSetting
     ? number
-    : S extends VoicesSetting
-      ? Choices
-      : boolean;
+    : S extends ColourSetting
+      ? string
+      : S extends VoicesSetting
+        ? Choices
+        : boolean;
 
 /** Every setting with its value. */
 export type Settings = { [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]> };
@@ -43,6 +45,8 @@ export function admitValue(row: Setting, value: unknown): number | string | bool
       return typeof value === 'boolean' ? value : row.default;
     case 'voices':
       return admitChoices(value);
+    case 'colour':
+      return typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value) ? value : row.default;
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(row.options, value) ? value : row.default;
     case 'range': {
