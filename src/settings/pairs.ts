@@ -10,7 +10,7 @@ export const PAIRS: readonly (readonly [Token, Token, number])[] = [
   ['link', 'paper', 7],
   ['visited', 'paper', 7],
   ['muted', 'paper', 7],
-  ['muted', 'bar', 4.5],
+  ['muted', 'bar', 7],
   ['link', 'sentence', 4.5],
   ['visited', 'sentence', 4.5],
   ['wordText', 'word', 7],
