@@ -4,6 +4,7 @@ import type { Aids, Around } from './aids.ts';
 
 /** Settings that each are an aid, when they are not as they came. */
 const LAID = [
+  'columns',
   'lineFocus',
   'oneAtATime',
   'beginnings',

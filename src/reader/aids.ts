@@ -5,6 +5,7 @@ import { LineFocus } from './line-focus.ts';
 import type { Notice } from './notice.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import type { Reading } from './reading.ts';
+import { Rows } from './rows.ts';
 import { TimeLeft } from './time-left.ts';
 import { WordAids } from './word-aids.ts';
 
@@ -23,6 +24,7 @@ export class Aids {
   #lineFocus: LineFocus | null = null;
   #one: OneAtATime | null = null;
   #timeLeft: TimeLeft | null = null;
+  #rows: Rows | null = null;
 
   constructor(private readonly around: Around) {
     this.#words = new WordAids(around.main);
@@ -32,7 +34,10 @@ export class Aids {
   show(settings: Settings): void {
     const { main, notice, reading, secret } = this.around;
     this.#words.show(settings);
-    const { lineFocus, oneAtATime, timeLeft } = settings;
+    const { columns, lineFocus, oneAtATime, timeLeft } = settings;
+    if (columns === 'one') this.#rows = left(this.#rows);
+    else this.#rows ??= new Rows(main);
+
     if (lineFocus === 'off') this.#lineFocus = left(this.#lineFocus);
     else if (this.#lineFocus) this.#lineFocus.show(lineFocus);
     else this.#lineFocus = new LineFocus(main, lineFocus);
@@ -49,8 +54,8 @@ export class Aids {
   }
 
   leave(): void {
-    for (const aid of [this.#words, this.#lineFocus, this.#one, this.#timeLeft]) aid?.leave();
-    this.#lineFocus = this.#one = this.#timeLeft = null;
+    for (const aid of [this.#words, this.#lineFocus, this.#one, this.#timeLeft, this.#rows]) aid?.leave();
+    this.#lineFocus = this.#one = this.#timeLeft = this.#rows = null;
   }
 }
 

@@ -3,6 +3,7 @@ import { focusQuietly } from '../ui/focus.ts';
 import { h } from '../ui/h.ts';
 import { ariaKey, keyName } from '../ui/keys.ts';
 import { t } from '../ui/words.ts';
+import { inRows, rowAt } from './rows.ts';
 
 /** Where in the window a spoken sentence is comfortable: below the top tenth, above the lowest fifth. */
 const COMFORT = { top: 0.1, bottom: 0.8, wanted: 0.3 };
@@ -80,10 +81,13 @@ export class Follower {
     this.#first = false;
     const top = view.top + view.height * COMFORT.top;
     const bottom = view.top + view.height * COMFORT.bottom;
-    if (box.top >= top && Math.min(box.bottom, box.top + view.height / 2) <= bottom) return;
-    const by = box.top - (view.top + view.height * COMFORT.wanted);
+    const rows = inRows(scroller);
+    if (rows && box.top >= view.top && box.top < view.bottom) return;
+    if (!rows && box.top >= top && Math.min(box.bottom, box.top + view.height / 2) <= bottom) return;
+    const at = scroller.scrollTop + box.top - view.top;
+    const wanted = rows ? rowAt(scroller, at) : at - view.height * COMFORT.wanted;
     const most = scroller.scrollHeight - scroller.clientHeight;
-    const target = Math.max(0, Math.min(most, scroller.scrollTop + by));
+    const target = Math.max(0, Math.min(most, wanted));
     // Where it cannot move there is no end of moving to be told of.
     if (Math.abs(target - scroller.scrollTop) < 1) return;
     this.#target = target;

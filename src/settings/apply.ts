@@ -19,6 +19,7 @@ export function lookOf(settings: Settings, wishes: (query: string) => boolean, o
     const value = settings[name];
     if (row.kind === 'choice') data[name] = String(value);
     if (row.kind === 'toggle') data[name] = value ? 'on' : 'off';
+    if (row.kind === 'text') css[row.css] = value ? `"${value}"` : '';
     if (row.kind === 'range' && row.css) css[row.css] = `${value}${row.unit}`;
   }
   return { data, css };

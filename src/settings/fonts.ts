@@ -3,9 +3,10 @@
  * first.ts runs it before the first frame.
  */
 
-/** The bundled ones, but for the one to begin with, by their name as an option of the setting. */
+/** The bundled ones, by their name as an option of the setting. */
 export const LINKED_FONTS: readonly string[] = [
   'andika',
+  'atkinson',
   'comicneue',
   'lexend',
   'literata',
@@ -14,10 +15,14 @@ export const LINKED_FONTS: readonly string[] = [
   'sourceserif',
 ];
 
-/** Has a page load the letters of a font, once; nothing for a font that is there already or the system's. */
-export function linkFont(name: string | undefined): void {
+/** The font to begin with, and those weights of it that every page has. */
+const FIRST = { font: 'atkinson', weights: ['regular', 'bold'] };
+
+/** Has a page load the letters of a font, once; nothing for what is there already, or the system's. */
+export function linkFont(name: string | undefined, weight: string | undefined): void {
   const href = `fonts/${name}.css`;
   if (!name || !LINKED_FONTS.includes(name) || document.querySelector(`link[href="${href}"]`)) return;
+  if (name === FIRST.font && FIRST.weights.includes(weight ?? '')) return;
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = href;

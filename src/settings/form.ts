@@ -1,6 +1,7 @@
 /** The settings table becomes labelled controls. Every change is told at once, while a slider is still moving. */
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
+import { fontField } from './font-field.ts';
 import { ownFields } from './own-fields.ts';
 import type { ChoiceSetting, Group, ToggleSetting } from './rows.ts';
 import { SETTING_NAMES, type SettingName, type Settings, setting } from './schema.ts';
@@ -53,6 +54,8 @@ function control(name: SettingName, settings: Settings, change: Change): HTMLEle
       return toggle(name, row, value === true, change);
     case 'choice':
       return (row.control === 'radios' ? radios : select)(name, row, String(value), change);
+    case 'text':
+      return fontField(name, row, String(value), change);
     case 'colour':
     case 'voices':
       return h('span'); // stand in a group of their own: own-fields.ts, reader/voices-panel.ts

@@ -29,7 +29,7 @@ export function paint(name: string, { scheme, ...colours }: Theme) {
 
 /** Sets a look on the document element, and has its font loaded. */
 export function setLook(root: HTMLElement, { data, css }: Look): void {
-  linkFont(data.font);
+  linkFont(data.font, data.weight);
   Object.assign(root.dataset, data);
   for (const [name, value] of Object.entries(css)) root.style.setProperty(name, value);
 }

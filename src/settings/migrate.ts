@@ -9,7 +9,10 @@ export interface Stored {
 type Step = (values: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 /** Step n brings version n + 1 to n + 2. Version 1 is the first there was. */
-const STEPS: readonly Step[] = [];
+const STEPS: readonly Step[] = [
+  // Bold was on or off; weight has six steps.
+  ({ bold, ...values }) => (bold === true ? { ...values, weight: 'bold' } : values),
+];
 
 export const VERSION = STEPS.length + 1;
 

@@ -5,6 +5,14 @@ export const PAGE_SETTINGS = {
   // 66 characters is the classic measure (Bringhurst); WCAG 1.4.8 asks for no more than 80.
   width: range('settingWidth', 'page', 66, 20, 120, 2, 'ch', '--width'),
   fullWidth: { kind: 'toggle', label: 'settingFullWidth', group: 'page', default: false },
+  columns: {
+    kind: 'choice',
+    label: 'settingColumns',
+    group: 'page',
+    control: 'select',
+    default: 'one',
+    options: { one: 'columnsOne', two: 'columnsTwo' },
+  },
   align: {
     kind: 'choice',
     label: 'settingAlign',

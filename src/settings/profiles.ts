@@ -19,7 +19,7 @@ export const PROFILES: readonly Profile[] = [
       theme: 'whiteOnBlack',
       font: 'atkinson',
       fontSize: 36,
-      bold: true,
+      weight: 'bold',
       lineHeight: 1.6,
       letterSpacing: 0.03,
       wordSpacing: 0,
@@ -35,7 +35,7 @@ export const PROFILES: readonly Profile[] = [
       theme: 'cream',
       font: 'lexend',
       fontSize: 22,
-      bold: false,
+      weight: 'regular',
       lineHeight: 1.8,
       letterSpacing: 0.06,
       wordSpacing: 0.2,
@@ -51,7 +51,7 @@ export const PROFILES: readonly Profile[] = [
   },
   {
     name: 'profileNight',
-    sets: { theme: 'night', pictures: 'dimmed', bold: false },
+    sets: { theme: 'night', pictures: 'dimmed', weight: 'regular' },
   },
   {
     // slower, one sentence at a time, with every word shown

@@ -41,6 +41,14 @@ export interface ColourSetting extends Base {
   readonly default: string;
 }
 
+/** Words of the reader's own. `css` names the variable that holds them, as a string of CSS. */
+export interface TextSetting extends Base {
+  readonly kind: 'text';
+  readonly default: string;
+  readonly longest: number;
+  readonly css: `--${string}`;
+}
+
 /** A voice and a speed for each language, chosen in a panel of their own. */
 export interface VoicesSetting extends Base {
   readonly kind: 'voices';
@@ -48,7 +56,7 @@ export interface VoicesSetting extends Base {
   readonly default: Choices;
 }
 
-export type Setting = RangeSetting | ChoiceSetting | ToggleSetting | ColourSetting | VoicesSetting;
+export type Setting = RangeSetting | ChoiceSetting | ToggleSetting | ColourSetting | TextSetting | VoicesSetting;
 
 export function range(
   label: MessageKey,

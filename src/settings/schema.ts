@@ -6,7 +6,7 @@ import { admitChoices, type Choices } from '../speech/choices.ts';
 import { AID_SETTINGS } from './aid-settings.ts';
 import { COLOUR_SETTINGS } from './colour-settings.ts';
 import { PAGE_SETTINGS } from './page-settings.ts';
-import type { ChoiceSetting, ColourSetting, RangeSetting, Setting, VoicesSetting } from './rows.ts';
+import type { ChoiceSetting, ColourSetting, RangeSetting, Setting, TextSetting, VoicesSetting } from './rows.ts';
 import { TYPE_SETTINGS } from './type-settings.ts';
 import { VOICE_SETTINGS } from './voice-settings.ts';
 
@@ -24,7 +24,7 @@ type ValueOf<S extends Setting> = S extends ChoiceSetting
   ? keyof S['options'] & string
   : S extends RangeSetting
     ? number
-    : S extends ColourSetting
+    : S extends ColourSetting | TextSetting
       ? string
       : S extends VoicesSetting
         ? Choices
@@ -45,6 +45,13 @@ export function admitValue(row: Setting, value: unknown): number | string | bool
       return typeof value === 'boolean' ? value : row.default;
     case 'voices':
       return admitChoices(value);
+    case 'text':
+      return typeof value === 'string'
+        ? value
+            .replace(/[\p{C}"\\]/gu, '')
+            .trim()
+            .slice(0, row.longest)
+        : row.default;
     case 'colour':
       return typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value) ? value : row.default;
     case 'choice':

@@ -8,6 +8,7 @@ import { theatre } from './theatre.ts';
 /** What the browser itself calls each font. */
 const FAMILIES: Readonly<Record<string, string>> = {
   andika: 'Andika',
+  atkinson: 'Atkinson Hyperlegible Next',
   comicneue: 'Comic Neue',
   lexend: 'Lexend',
   literata: 'Literata',
@@ -61,5 +62,59 @@ test('opened again, it has the letters of the chosen font alone', async () => {
   const kept = await reader.evaluate(() => document.documentElement.dataset.font);
   expect(await sheets(reader)).toEqual([`fonts/${kept}.css`]);
   await until(kept ?? '', async () => ((await drawnWith(reader)).length > 0 ? true : undefined));
+  await chromium().closePopup(reader);
+});
+
+test('letters between regular and bold are drawn from the font itself, and loaded when they are wanted', async () => {
+  const reader = await read(SEED);
+  await press(reader, 'Text and colours');
+  await reader.waitForSelector('.settings');
+  await setControl(reader, 'font', 'atkinson');
+  const width = () =>
+    reader.evaluate(() => {
+      const probe = document.querySelector('article .body p');
+      const line = document.createElement('span');
+      line.textContent = 'Handgloves and more of them';
+      probe?.append(line);
+      const { width } = line.getBoundingClientRect();
+      line.remove();
+      return Math.round(width * 10);
+    });
+  await setControl(reader, 'weight', 'light');
+  const drawn = () =>
+    reader.evaluate(async () => {
+      const style = getComputedStyle(document.querySelector('article .body p') ?? document.body);
+      return (await document.fonts.load(`${style.fontWeight} 20px ${style.fontFamily}`)).length;
+    });
+  await until('the light letters', async () => ((await drawn()) > 0 ? true : undefined));
+  let last = await width();
+  for (const weight of ['regular', 'medium', 'semibold', 'bold', 'heavy']) {
+    await setControl(reader, 'weight', weight);
+    last = await until(`${weight} to be wider`, async () => {
+      const now = await width();
+      return now > last ? now : undefined;
+    });
+  }
+  await setControl(reader, 'weight', 'regular');
+  await chromium().closePopup(reader);
+});
+
+test('any font of the device is taken by its name, and one that is not there is said', async () => {
+  const reader = await read(SEED);
+  await press(reader, 'Text and colours');
+  await reader.waitForSelector('.settings');
+  const drawn = () => reader.$eval('article .body p', (p) => getComputedStyle(p).fontFamily);
+  expect(await reader.$eval('[name=fontName]', (field) => field.checkVisibility())).toBe(false);
+  await setControl(reader, 'font', 'named');
+  await reader.type('[name=fontName]', 'No Such Font');
+  await reader.keyboard.press('Tab');
+  const said = () => reader.$eval('.named-font .verdict', (words) => words.textContent);
+  expect(await said()).toContain('no font called No Such Font');
+  const [there = ''] = await reader.$$eval('.named-font datalist option', (all) => all.map((one) => one.value));
+  expect(there).not.toBe('');
+  await reader.click('[name=fontName]', { count: 3 });
+  await reader.type('[name=fontName]', there);
+  await until('the font to be found', async () => ((await said())?.startsWith(there) ? true : undefined));
+  expect(await drawn()).toMatch(new RegExp(`^"?${there}`));
   await chromium().closePopup(reader);
 });

@@ -116,7 +116,7 @@ test('every setting shows on the article, can be reset, and the reset undone', a
   await chromium.close();
 });
 
-test('bold, full width and quieter images show; a profile sets many at once, and one press takes it back', async () => {
+test('weight, full width and quieter images show; a profile sets many at once, and one press takes it back', async () => {
   const chromium = await launch({ extension: dist });
   const reader = await open(chromium, 'lazy--images');
   await press(reader, 'Text and colours');
@@ -131,11 +131,11 @@ test('bold, full width and quieter images show; a profile sets many at once, and
       return { fontWeight, fontFamily, lineHeight, letterSpacing, filter: image.filter, most };
     });
   const before = await shown();
-  await reader.click('.settings [name=bold]');
+  await setControl(reader, 'weight', 'semibold');
   await reader.click('.settings [name=fullWidth]');
   await setControl(reader, 'pictures', 'grey');
   const own = await shown();
-  expect(own).toMatchObject({ fontWeight: '700', most: '100%', filter: 'grayscale(1)' });
+  expect(own).toMatchObject({ fontWeight: '600', most: '100%', filter: 'grayscale(1)' });
   expect(own.most).not.toBe(before.most);
   await press(reader, 'Dyslexia');
   const profile = await shown();

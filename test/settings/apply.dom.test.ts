@@ -21,6 +21,12 @@ test('settings become variables with their unit, and attributes', () => {
   expect(root.dataset).toMatchObject({ font: 'lexend', images: 'off', scheme: 'light', colours: 'sepia' });
 });
 
+test('the name of a font becomes a string of CSS, whatever stands in it', () => {
+  const { css } = lookOf(admitSettings({ font: 'named', fontName: ' My "odd\\ \n Font; } ' }), nothing);
+  expect(css['--named']).toBe('"My odd  Font; }"');
+  expect(lookOf(DEFAULTS, nothing).css['--named']).toBe('');
+});
+
 test('the look is kept for the next first frame, and comes out the same', () => {
   applySettings(admitSettings({ theme: 'yellowOnBlack', fontSize: 40 }));
   const before = root.getAttribute('style');

@@ -13,6 +13,11 @@ test('every step from the stored version on is taken, in order', () => {
   expect(migrate({ version: 3, values: { theme: 'dark' } }, steps)).toEqual({ theme: 'dark' });
 });
 
+test('who had bold letters has them still, as a weight', () => {
+  expect(migrate({ version: 1, values: { bold: true, fontSize: 30 } })).toEqual({ weight: 'bold', fontSize: 30 });
+  expect(migrate({ version: 1, values: { bold: false } })).toEqual({});
+});
+
 test('a newer version than ours keeps what we know of it', () => {
   expect(migrate({ version: 9, values: { theme: 'dark' } }, steps)).toEqual({ theme: 'dark' });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from '../../src/platform/browser.ts';
+import { VERSION } from '../../src/settings/migrate.ts';
 import { DEFAULTS } from '../../src/settings/schema.ts';
 import { loadSettings, patchSettings, watchSettings } from '../../src/settings/store.ts';
 
@@ -19,7 +20,9 @@ test('two changes at once are both kept', async () => {
 test('only what differs from the default is stored', async () => {
   await patchSettings({ theme: 'dark', fontSize: 30 });
   await patchSettings({ theme: DEFAULTS.theme });
-  expect(await browser.storage.local.get('settings')).toEqual({ settings: { version: 1, values: { fontSize: 30 } } });
+  expect(await browser.storage.local.get('settings')).toEqual({
+    settings: { version: VERSION, values: { fontSize: 30 } },
+  });
 });
 
 test('a choice of voice is kept for its language, and nothing once it is taken back', async () => {
@@ -27,7 +30,7 @@ test('a choice of voice is kept for its language, and nothing once it is taken b
   await patchSettings({ voices: { nl } });
   expect((await loadSettings()).voices).toEqual({ nl });
   await patchSettings({ voices: {} });
-  expect(await browser.storage.local.get('settings')).toEqual({ settings: { version: 1, values: {} } });
+  expect(await browser.storage.local.get('settings')).toEqual({ settings: { version: VERSION, values: {} } });
 });
 
 test('whoever watches hears of a change, until the signal', async () => {
