@@ -146,8 +146,6 @@ function showArticle(extraction: Extraction): void {
   remembering?.abort();
   remembering = new AbortController();
   const { signal } = remembering;
-  if (surface() === 'tab') return; // the page, through which all ways on lead, is not there
-  sayUnsure(notice, article.confidence, () => press('left'));
   const later = async () => {
     const [{ enlargeable, noteBoxes, rememberPlace }] = await Promise.all([import('./reader/late.ts'), loaded]);
     enlargeable(view, signal);
@@ -155,6 +153,8 @@ function showArticle(extraction: Extraction): void {
     if (!incognito) await rememberPlace(main, article.url, notice, () => settings, signal);
   };
   onScreen(() => void later());
+  if (surface() === 'tab') return; // the page, through which all ways on lead, is not there
+  sayUnsure(notice, article.confidence, () => press('left'));
   if (article.next) void import('./reader/late.ts').then(({ nextPage }) => nextPage(view, article.next, speak));
 }
 
@@ -230,7 +230,7 @@ function onClick(event: MouseEvent): void {
 
 document.documentElement.lang = uiLanguage();
 if (!keptLook()) applySettings(settings);
-document.body.append(toolbar.element, panels.element, main, notice.element);
+document.body.append(toolbar.element, main, panels.element, notice.element);
 document.addEventListener('keydown', onKey, { signal: page.signal });
 main.addEventListener('click', onClick, { signal: page.signal });
 menu({ main, reading: () => openReading(), say: () => void panels.show('aloud') }, page.signal);

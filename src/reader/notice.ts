@@ -39,7 +39,7 @@ export function notice(): Notice {
     if (performance.now() >= stays) wipe();
   };
   return {
-    element: h('div', { class: 'foot' }, shown, whispered),
+    element: h('footer', { class: 'foot' }, shown, whispered),
     clear,
     whisper(words) {
       whispered.textContent = words;

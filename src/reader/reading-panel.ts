@@ -40,7 +40,6 @@ function buttons(press: (command: Command) => void): HTMLElement {
       { type: 'button', class: 'worded', 'aria-keyshortcuts': ariaKey(command) },
       t('withKey', t(command), keyName(command, t)),
     );
-    button.setAttribute('aria-label', t(command));
     button.addEventListener('click', () => press(command));
     return button;
   });

@@ -37,7 +37,10 @@ const FAILURES = {
 /** Says which state the page is in, for styles and for whoever watches. */
 export function setState(state: ReaderState): void {
   document.documentElement.dataset.state = state;
-  document.querySelector('main')?.setAttribute('aria-busy', String(state === 'loading'));
+  const main = document.querySelector('main');
+  main?.setAttribute('aria-busy', String(state === 'loading'));
+  // A long text is scrolled by the keyboard; of a few lines there is nothing to scroll, and Tab goes to their buttons.
+  if (main) main.tabIndex = state === 'article' ? 0 : -1;
 }
 
 function draw({ title, help, again }: Sentence, retry: () => void, ways: HTMLElement | null = null): HTMLElement {

@@ -140,7 +140,12 @@ export async function wordsForm({ langs, start, hush, notice }: WordsForm): Prom
       new Blob([JSON.stringify(keptDictionary(words), null, 2)], { type: 'application/json' }),
       fileName(t('wordsFileName'), 'json'),
     );
-  const chosen = h('input', { type: 'file', accept: '.json,application/json', hidden: true });
+  const chosen = h('input', {
+    type: 'file',
+    accept: '.json,application/json',
+    'aria-label': t('wordsImport'),
+    hidden: true,
+  });
   const imported = async () => {
     const [file] = chosen.files ?? [];
     const content = file && file.size <= LONGEST_FILE ? await file.text() : '';

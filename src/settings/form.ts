@@ -71,7 +71,7 @@ export function settingsForm(
   settings: Settings,
   change: Change,
   groups: readonly FormGroup[] = [...LOOK, ...SOUND],
-): HTMLFormElement {
+): HTMLElement {
   const own = ownFields(settings, change);
   const controls = (group: FormGroup) =>
     group === 'own'
@@ -80,7 +80,7 @@ export function settingsForm(
   const fieldsets = groups.map((group) =>
     h('fieldset', { 'data-group': group }, h('legend', {}, t(GROUPS[group])), ...controls(group)),
   );
-  const form = h('form', { class: 'settings' }, ...fieldsets);
+  const form = h('div', { class: 'settings' }, ...fieldsets);
   // Ahead of the control itself: the colours that are shown at this moment are the ones to begin with.
   const ahead = { capture: true };
   form.addEventListener(

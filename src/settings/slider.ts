@@ -30,7 +30,9 @@ export interface Slider {
  * @param value null for one that is told later what it shows
  */
 export function slider(name: SettingName, row: RangeSetting, value: number | null, change: Change): Slider {
-  const input = h('input', { type: 'range', name, min: row.min, max: row.max, step: row.step });
+  // Until it is told, it stands where it came, and not in the middle.
+  const range = { min: row.min, max: row.max, step: row.step, value: row.default };
+  const input = h('input', { type: 'range', name, ...range });
   const output = h('span', { class: 'value', 'aria-hidden': 'true' });
   const tell = () => {
     output.textContent = valueText(row, input.valueAsNumber);

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { PROFILES } from '../../src/settings/profiles.ts';
@@ -7,17 +6,10 @@ import { type Chromium, launch } from '../run/chromium.mjs';
 import { type Site, serve } from '../run/site.mjs';
 import { until } from '../run/until.mjs';
 import { dist } from './build.ts';
+import { axeFinds } from './engines.ts';
 import { marked, markedAs, press } from './reader.ts';
 
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
-
 const THEMES = Object.keys(SETTINGS.theme.options);
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const AAA = ['color-contrast-enhanced', 'identical-links-same-purpose', 'meta-refresh-no-exceptions'];
 
 let site: Site;
 let chromium: Chromium;
@@ -50,22 +42,6 @@ async function open(fixture: string): Promise<Page> {
   return reader;
 }
 
-/** @returns what axe finds: rule and element, nothing when all is well */
-async function findings(reader: Page): Promise<string[]> {
-  await reader.evaluate(axe.source);
-  return reader.evaluate(
-    async (tags, aaa) => {
-      const rules = Object.fromEntries(aaa.map((rule) => [rule, { enabled: true }]));
-      const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values: tags }, rules });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-      );
-    },
-    TAGS,
-    AAA,
-  );
-}
-
 const setTheme = async (reader: Page, theme: string) => {
   await reader.evaluate((theme) => chrome.storage.local.set({ settings: { version: 1, values: { theme } } }), theme);
   await reader.waitForFunction((theme) => document.documentElement.dataset.theme === theme, {}, theme);
@@ -75,36 +51,36 @@ describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
   test('in the article, with each panel, while it speaks, and with a message at its foot', async () => {
     const reader = await open('voanews--accessibility-links');
     await setTheme(reader, theme);
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
     await press(reader, 'Contents');
     await reader.waitForSelector('.panel ol.contents');
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
     await reader.keyboard.press('g');
     await reader.waitForSelector('.find input');
     await reader.keyboard.type('libya');
     await reader.waitForFunction(() => document.querySelector('.find .count')?.textContent);
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
     await reader.keyboard.press('Escape');
     await reader.keyboard.press('?');
     await reader.waitForSelector('.help .keys');
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
     await press(reader, 'Reading aloud');
     await reader.waitForSelector('.words [name=word]');
     await reader.type('.words [name=word]', 'Sirte');
     await reader.type('.words [name=said]', 'Seert');
     await press(reader, 'Add');
     await reader.waitForSelector('.aloud .part');
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
     await press(reader, 'Save as audio');
     await reader.waitForSelector('.making:not([hidden])');
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
     await press(reader, 'Stop making the file');
     await press(reader, 'What was left out');
     await reader.waitForSelector('.left section:nth-of-type(3) .part');
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
     await press(reader, 'Voices');
     await reader.waitForSelector('.voice-choice [role=option]');
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
     await press(reader, 'Play');
     await markedAs(reader, 'word', Boolean);
     await press(reader, 'Reading aloud');
@@ -112,28 +88,28 @@ describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
     await reader.select('[name=sleep]', '20');
     await reader.waitForSelector('.left-over:not([hidden])');
     expect(await reader.$eval('.panel', (panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
     await reader.evaluate(() => document.querySelector('main')?.dispatchEvent(new WheelEvent('wheel')));
     await reader.waitForSelector('.back:not([hidden])');
     await press(reader, 'Text and colours');
     await reader.waitForSelector('.settings [name=fontSize]');
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
     await press(reader, 'Pause');
     await press(reader, 'Reset all');
     await reader.waitForSelector('.notice:not([hidden])');
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
     await setTheme(reader, theme);
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
   });
 
   test('when there is no article', async () => {
     const reader = await open('front--page');
     await setTheme(reader, theme);
     expect(await reader.evaluate(() => document.documentElement.dataset.state)).toBe('refused');
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
     await press(reader, 'Choose a part of the page');
     await reader.waitForSelector('.left .part');
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
   });
 
   test('when the reader fails, and while it waits', async () => {
@@ -141,7 +117,7 @@ describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
     await tab.goto(`chrome-extension://${chromium.id}/reader.html?as=tab&id=gone`);
     await chromium.waitState(tab, 'failed');
     await setTheme(tab, theme);
-    expect(await findings(tab)).toEqual([]);
+    expect(await axeFinds(tab)).toEqual([]);
     await tab.close();
     const old = await chromium.popup();
     if (old) await chromium.closePopup(old);
@@ -158,7 +134,7 @@ describe.each(THEMES)('axe finds nothing in the theme %s', (theme) => {
       document.querySelector('.message')?.checkVisibility({ visibilityProperty: true }),
     );
     expect(await reader.evaluate(() => document.documentElement.dataset.state)).toBe('loading');
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
     await busy.close();
   });
 });
@@ -167,7 +143,7 @@ test.each(['wiki-like--footnotes-tables', 'docs--code', 'arabic--rtl', 'japanese
   'axe finds nothing on %s',
   async (fixture) => {
     const reader = await open(fixture);
-    expect(await findings(reader)).toEqual([]);
+    expect(await axeFinds(reader)).toEqual([]);
   },
 );
 

@@ -173,9 +173,11 @@ test('how long is left is told, and goes down to the end', async () => {
 test('a footnote is shown where its mark stands; Escape closes it and nothing else, and the focus is on the mark again', async () => {
   await open('wiki-like--footnotes-tables');
   const mark = 'main article .body sup a';
-  await reader.$eval(mark, (link) => (link as HTMLElement).focus());
-  await reader.keyboard.press('Enter');
-  await reader.waitForSelector('.note-box');
+  await until('the note', async () => {
+    await reader.focus(mark);
+    await reader.keyboard.press('Enter');
+    return (await reader.$('.note-box')) ?? undefined;
+  });
   const note = await reader.$eval('.note-box .note-text', (text) => text.textContent?.trim() ?? '');
   expect(note.length).toBeGreaterThan(5);
   expect(note).not.toContain('↩');

@@ -154,9 +154,13 @@ test('a footnote mark jumps to its note and back, inside the popup, and the focu
       scrolled: [document.querySelector('main')?.scrollTop ?? 0, document.documentElement.scrollTop],
     }));
   const number = await reader.$eval(mark, (link) => link.textContent?.trim());
-  await reader.focus(mark);
-  await reader.keyboard.press('Enter');
-  const there = await place();
+  await until('the note beside its mark', async () => {
+    await reader.focus(mark);
+    await reader.keyboard.press('Enter');
+    return (await reader.$('.note-box')) ?? undefined;
+  });
+  await press(reader, 'Go to the note');
+  const there = await until('the note', async () => ((await place()).list === 'li' ? place() : undefined));
   expect([there.list, there.scrolled[0] !== 0, there.scrolled[1]]).toEqual(['li', true, 0]);
   await reader.keyboard.press('Tab');
   await reader.keyboard.press('Enter');

@@ -215,7 +215,7 @@ test('it waits behind each sentence when asked to, repeats one, and stops', asyn
   await press(reader, 'Play');
   await until('the sentence three times', async () => ((await spoken()).length >= 4 ? true : undefined), 20_000);
   expect(new Set((await spoken()).slice(1).map(({ utterance }) => utterance))).toEqual(new Set([TEXTS.nl?.[1]]));
-  await press(reader, 'Stop');
+  await press(reader, 'Stop (X)');
   await markedAs(reader, 'sentence', (text) => text === '');
   expect(await reader.$eval('[name=repeat]', (select) => 'value' in select && select.value)).toBe('off');
 });

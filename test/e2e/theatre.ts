@@ -7,6 +7,8 @@ import { dist } from './build.ts';
 
 export interface Theatre {
   readonly chromium: () => Chromium;
+  /** Goes to a fixture. */
+  go(fixture: string): Promise<unknown>;
   /** Goes to a fixture, presses the button, and waits for the article. */
   read(fixture: string): Promise<Page>;
   /** Presses the button on the page that is there, and waits for the article. */
@@ -33,6 +35,7 @@ export function theatre(): Theatre {
   return {
     chromium: () => chromium,
     open,
+    go: (fixture) => chromium.page.goto(site.url(fixture)),
     async read(fixture) {
       await chromium.page.goto(site.url(fixture));
       return open();
