@@ -6,6 +6,7 @@ import { type MessageKey, t, uiLanguage } from '../ui/words.ts';
 import { minutes } from './minutes.ts';
 import { followLinks, linkBack } from './notes.ts';
 import { namePlayers } from './players.ts';
+import { setScripts } from './scripts.ts';
 
 /** A date in words. The first call in a page takes 10 ms and more, since the browser has its tables fetched. */
 const inWords = (when: Date): string => new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'long' }).format(when);
@@ -94,6 +95,7 @@ function hideBrokenImages(article: HTMLElement): void {
 
 /** The last touches on markup that has come through the gate. */
 export function prepare(part: HTMLElement): void {
+  setScripts(part);
   boxTables(part);
   sayOnce(part);
   namePlayers(part);

@@ -6,6 +6,7 @@ import type { Change } from '../settings/slider.ts';
 import { THEMES } from '../settings/themes.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
+import { isJoined } from './scripts.ts';
 import type { Kind } from './word-kinds.ts';
 
 export interface TextPanel {
@@ -40,6 +41,16 @@ function legend(): HTMLElement {
     h('dd', {}, h('span', { 'data-kind': kind }, t(name))),
   ];
   return h('dl', { class: 'kinds' }, ...kinds.flatMap(row));
+}
+
+/** Where the letters of the article hang together, its slider does nothing, and says so. */
+function sayJoined(form: HTMLElement): void {
+  const article = document.querySelector<HTMLElement>('main article');
+  const spacing = form.querySelector('[name=letterSpacing]');
+  if (!article || !isJoined(article.lang)) return;
+  const hint = h('p', { class: 'hint', id: 'joined-hint' }, t('joinedHint'));
+  spacing?.setAttribute('aria-describedby', hint.id);
+  spacing?.closest('label')?.after(hint);
 }
 
 /** A button for each profile. */
@@ -78,6 +89,7 @@ export function textPanel({ settings, change, setAll, say, keys }: TextPanel): H
     help.addEventListener('click', keys);
     const form = settingsForm(settings(), change, LOOK);
     wearColours(form);
+    sayJoined(form);
     form.querySelector('label:has([name=wordKinds])')?.after(legend());
     room.replaceChildren(profiles(set), form, h('div', { class: 'ends' }, reset, help));
   };
