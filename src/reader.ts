@@ -31,7 +31,7 @@ import { focusQuietly } from './ui/focus.ts';
 import { h } from './ui/h.ts';
 import { type Command, commandOf } from './ui/keys.ts';
 import { hideTip } from './ui/tip.ts';
-import { t, uiLanguage } from './ui/words.ts';
+import { nameLanguage, t } from './ui/words.ts';
 
 const page = new AbortController();
 let settings: Settings = DEFAULTS;
@@ -228,7 +228,7 @@ function onClick(event: MouseEvent): void {
   void openReading().then((open) => open?.startAtPoint(event.clientX, event.clientY));
 }
 
-document.documentElement.lang = uiLanguage();
+nameLanguage(document.documentElement);
 if (!keptLook()) applySettings(settings);
 document.body.append(toolbar.element, main, panels.element, notice.element);
 document.addEventListener('keydown', onKey, { signal: page.signal });

@@ -2,7 +2,7 @@
 import type { Article } from '../article/article.ts';
 import { paceOf } from '../library/pace.ts';
 import { h } from '../ui/h.ts';
-import { type MessageKey, t, uiLanguage } from '../ui/words.ts';
+import { type MessageKey, ours, t, uiLanguage } from '../ui/words.ts';
 import { minutes } from './minutes.ts';
 import { followLinks, linkBack } from './notes.ts';
 import { namePlayers } from './players.ts';
@@ -49,11 +49,7 @@ function details({ canonical, url, licence, modified, published, lang }: Article
 
 /** Filled when it is opened: languages have their names looked up, which takes longer than the whole article. */
 function aboutBox(article: Article): HTMLElement {
-  const box = h(
-    'details',
-    { class: 'known', lang: uiLanguage(), 'data-unspoken': true },
-    h('summary', {}, t('aboutArticle')),
-  );
+  const box = h('details', { class: 'known', ...ours(), 'data-unspoken': true }, h('summary', {}, t('aboutArticle')));
   box.addEventListener('toggle', () => {
     if (!box.querySelector('dl')) box.append(details(article) ?? h('p', {}, t('leftNothing')));
   });
@@ -110,7 +106,7 @@ export function articleView(article: Article, host: string): HTMLElement {
   const header = h('header', {}, h('h1', { tabindex: -1 }, article.title), about(article, host), leadImage(article));
   const body = h('div', { class: 'body' });
   body.append(article.body);
-  const note = article.truncated ? h('p', { class: 'note', 'data-unspoken': true }, t('truncated')) : null;
+  const note = article.truncated ? h('p', { class: 'note', ...ours(), 'data-unspoken': true }, t('truncated')) : null;
   const view = h('article', { lang: article.lang || null, dir: article.dir }, header, body, note, aboutBox(article));
   prepare(view);
   hideBrokenImages(view);

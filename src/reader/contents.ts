@@ -45,6 +45,7 @@ export function contentsPanel(article: HTMLElement, left: () => void): HTMLEleme
   };
   const list = h('ol', { class: 'contents' });
   list.lang = article.lang;
+  list.dir = article.dir;
   if (title) list.append(row(title, title.textContent ?? '', 1));
   for (const { element, text, level } of entries)
     if (element instanceof HTMLElement) list.append(row(element, text, level));

@@ -3,7 +3,7 @@ import { readAnswer } from '../article/article.ts';
 import { admit } from '../article/sanitize.ts';
 import { askMore } from '../platform/more.ts';
 import { h } from '../ui/h.ts';
-import { t } from '../ui/words.ts';
+import { ours, t } from '../ui/words.ts';
 import { prepare } from './article-view.ts';
 
 /** Notes are numbered from 1 on every page: those of a joined one keep to themselves. */
@@ -22,7 +22,7 @@ export function nextPage(article: HTMLElement, address: string, joined: () => vo
   if (!address || !body) return;
   const button = h('button', { type: 'button', class: 'worded' }, t('nextPage'));
   const said = h('span', { role: 'status' });
-  const row = h('p', { class: 'next', 'data-unspoken': true }, button, ' ', said);
+  const row = h('p', { class: 'next', ...ours(), 'data-unspoken': true }, button, ' ', said);
   body.after(row);
   button.addEventListener('click', async () => {
     button.disabled = true;
@@ -30,7 +30,7 @@ export function nextPage(article: HTMLElement, address: string, joined: () => vo
     try {
       const answer = readAnswer(await askMore('fetched', address));
       if (answer.kind === 'refusal') throw new Error(answer.reason);
-      const mark = h('p', { class: 'page', tabindex: -1, 'data-unspoken': true }, t('pageNumber', number));
+      const mark = h('p', { class: 'page', ...ours(), tabindex: -1, 'data-unspoken': true }, t('pageNumber', number));
       const page = h('div', {}, mark);
       page.append(admit(answer).body);
       ownNames(page, number);

@@ -82,7 +82,10 @@ export class OneAtATime {
 
   #key(event: KeyboardEvent): void {
     if (event.target !== this.main || event.ctrlKey || event.altKey || event.metaKey) return;
-    const forward = getComputedStyle(this.main).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const forward =
+      getComputedStyle(this.main.querySelector('article') ?? this.main).direction === 'rtl'
+        ? 'ArrowLeft'
+        : 'ArrowRight';
     const by = /^(?:ArrowDown|PageDown)$/.test(event.key) || event.key === forward ? 1 : -1;
     const space = event.key === ' ';
     if (!space && !/^(?:Arrow|Page)/.test(event.key)) return;

@@ -1,7 +1,10 @@
 /** Two columns lie in rows as high as the window (columns.css): a place is shown by showing its whole row. */
 
-/** Whether a text scrolls from row to row. */
-export const inRows = (scroller: HTMLElement): boolean => getComputedStyle(scroller).scrollSnapType !== 'none';
+/** Whether a text scrolls from row to row: it is wished for, there is room, and the browser can. */
+export function inRows(scroller: HTMLElement): boolean {
+  const article = scroller.querySelector('article');
+  return article !== null && getComputedStyle(article).getPropertyValue('column-wrap') === 'wrap';
+}
 
 /**
  * @param y a height within what is scrolled (px from its beginning)

@@ -31,13 +31,13 @@ export function readColour(text: string): string | null {
 function verdict({ ratio, least, inside, shown }: Proof): string {
   if (ratio >= least) return t(inside ? 'ownInsideEnough' : 'ownEnough', number(Math.round(ratio * 10) / 10));
   const cut = number(Math.floor(ratio * 100) / 100); // 6.999 is not 7
-  return t(inside ? 'ownInsideTooLittle' : 'ownTooLittle', cut, number(least), shown);
+  return t(inside ? 'ownInsideTooLittle' : 'ownTooLittle', cut, number(least), `\u2066${shown}\u2069`); // # stays ahead in any direction
 }
 
 function field(name: OwnName, row: ColourSetting, value: string, change: (colour: string) => void): Field {
   const id = `${name}-verdict`;
   const picker = h('input', { type: 'color', name, value, 'aria-describedby': id });
-  const code = h('input', { value, spellcheck: 'false', autocomplete: 'off', 'aria-describedby': id });
+  const code = h('input', { value, dir: 'ltr', spellcheck: 'false', autocomplete: 'off', 'aria-describedby': id });
   code.setAttribute('aria-label', t('ownCode', t(row.label)));
   const words = h('span', { id, class: 'verdict', 'aria-live': 'polite' });
   const swatch = h('span', { class: 'swatch', hidden: true });

@@ -1,5 +1,6 @@
 /** Every word a person reads comes from _locales, in the language of the browser. */
 import type messages from '../_locales/en/messages.json';
+import { writtenRightToLeft } from '../article/tongue.ts';
 import { browser } from '../platform/browser.ts';
 
 export type MessageKey = keyof typeof messages & string;
@@ -29,6 +30,18 @@ export const perhaps = (key: string): string => browser.i18n.getMessage(key);
  * in a language without messages of ours shows the English ones.
  */
 export const uiLanguage = (): string => t('locale');
+
+/** @returns which way the words run. Of our own language again: the browser's `@@bidi_dir` is that of its own */
+export const uiDirection = (): 'ltr' | 'rtl' => (writtenRightToLeft(uiLanguage()) ? 'rtl' : 'ltr');
+
+/** @returns the attributes of words of ours that stand in a text which may be in any language */
+export const ours = () => ({ lang: uiLanguage(), dir: uiDirection() });
+
+/** Tells a page in which language its words are, and which way they run. */
+export function nameLanguage(root: HTMLElement): void {
+  root.lang = uiLanguage();
+  root.dir = uiDirection();
+}
 
 /** @returns the name of a language or a region as the interface's language has it; the code itself where it has none */
 function nameOf(type: 'language' | 'region', code: string): string {
