@@ -1,11 +1,12 @@
 /** "Text and colours": the settings form, and a reset that can be undone. */
 import { LOOK, settingsForm } from '../settings/form.ts';
 import { PROFILES } from '../settings/profiles.ts';
-import { DEFAULTS, type Settings } from '../settings/schema.ts';
+import { DEFAULTS, type SettingName, type Settings } from '../settings/schema.ts';
 import type { Change } from '../settings/slider.ts';
 import { THEMES } from '../settings/themes.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
+import { hyphenates } from './hyphens.ts';
 import { isJoined } from './scripts.ts';
 import type { Kind } from './word-kinds.ts';
 
@@ -43,14 +44,17 @@ function legend(): HTMLElement {
   return h('dl', { class: 'kinds' }, ...kinds.flatMap(row));
 }
 
-/** Where the letters of the article hang together, its slider does nothing, and says so. */
-function sayJoined(form: HTMLElement): void {
+/** What a setting cannot do for the article that is shown is said behind it. */
+function sayLimits(form: HTMLElement): void {
   const article = document.querySelector<HTMLElement>('main article');
-  const spacing = form.querySelector('[name=letterSpacing]');
-  if (!article || !isJoined(article.lang)) return;
-  const hint = h('p', { class: 'hint', id: 'joined-hint' }, t('joinedHint'));
-  spacing?.setAttribute('aria-describedby', hint.id);
-  spacing?.closest('label')?.after(hint);
+  if (!article) return;
+  const say = (name: SettingName, id: string, key: MessageKey) => {
+    const control = form.querySelector(`[name=${name}]`);
+    control?.setAttribute('aria-describedby', id);
+    control?.closest('label')?.after(h('p', { class: 'hint', id }, t(key)));
+  };
+  if (isJoined(article.lang)) say('letterSpacing', 'joined-hint', 'joinedHint');
+  if (!hyphenates(article)) say('align', 'hyphens-hint', 'hyphensHint');
 }
 
 /** A button for each profile. */
@@ -89,7 +93,7 @@ export function textPanel({ settings, change, setAll, say, keys }: TextPanel): H
     help.addEventListener('click', keys);
     const form = settingsForm(settings(), change, LOOK);
     wearColours(form);
-    sayJoined(form);
+    sayLimits(form);
     form.querySelector('label:has([name=wordKinds])')?.after(legend());
     room.replaceChildren(profiles(set), form, h('div', { class: 'ends' }, reset, help));
   };

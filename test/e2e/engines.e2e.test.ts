@@ -28,6 +28,7 @@ const STATES: Readonly<Record<string, State>> = {
   'article with code': { fixture: 'docs--code' },
   'article from right to left': { fixture: 'arabic--rtl' },
   'article in Japanese': { fixture: 'japanese--news' },
+  'article in Hindi': { fixture: 'hindi--writer-note' },
   'no article': { fixture: 'front--page', state: 'refused' },
   'choosing a part': {
     fixture: 'front--page',
@@ -38,6 +39,17 @@ const STATES: Readonly<Record<string, State>> = {
     },
   },
   'text and colours': { come: key('t', '.settings') },
+  'own colours that cannot be read, a font that is not there, two columns': {
+    async come(reader) {
+      await key('t', '.settings')(reader);
+      await reader.$eval('.settings [value=own]', (input) => input instanceof HTMLElement && input.click());
+      for (const name of ['ownText', 'ownLink', 'ownMark']) await setControl(reader, name, '#cccccc');
+      await setControl(reader, 'font', 'named');
+      await setControl(reader, 'fontName', 'Nonesuch');
+      await setControl(reader, 'columns', 'two');
+      await reader.waitForSelector('.colour[data-failing]');
+    },
+  },
   contents: { come: key('c', '.panel ol.contents') },
   'what was left out': { come: key('w', '.left .part') },
   'reading aloud': { come: key('r', '.reading .settings') },

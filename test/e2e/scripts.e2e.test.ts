@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { press } from './reader.ts';
+import { press, setControl } from './reader.ts';
 import { theatre } from './theatre.ts';
 
 const { chromium, read } = theatre();
@@ -42,6 +42,36 @@ test.each(['voanews--accessibility-links', 'hebrew--comments-closed', 'japanese-
     expect(await set(fixture)).toMatchObject({ letterSpacing: '4px', hyphens: 'auto' });
   },
 );
+
+test('text set to both edges says where the browser has no hyphens for it, and only there', async () => {
+  for (const fixture of ['german--consent', 'voanews--accessibility-links', 'arabic--rtl']) {
+    await set(fixture);
+    const reader = await chromium().popup();
+    if (!reader) throw new Error('no popup');
+    await press(reader, 'Text and colours');
+    await reader.waitForSelector('.settings');
+    const broken = await reader.evaluate(() => {
+      const words = document.querySelector('.body')?.textContent?.match(/\p{Ll}{12,}/gu) ?? [];
+      const [word = ''] = words;
+      const column = document.createElement('div');
+      column.lang = document.querySelector('article')?.lang ?? '';
+      column.append(word);
+      document.body.append(column);
+      const heightAs = (hyphens: string) => {
+        column.style.cssText = `position: fixed; width: 3em; hyphens: ${hyphens}`;
+        return column.offsetHeight;
+      };
+      const broken = word === '' || heightAs('auto') > heightAs('manual');
+      column.remove();
+      return broken;
+    });
+    const said = (await reader.$eval('.settings', (form) => form.textContent))?.includes('no hyphens') ?? false;
+    if (fixture !== 'arabic--rtl') expect(said, fixture).toBe(!broken);
+    else expect(said).toBe(false); // it has none in any browser
+    await setControl(reader, 'align', 'start');
+    if (said) expect(await reader.$eval('#hyphens-hint', (hint) => hint.checkVisibility())).toBe(false);
+  }
+});
 
 test('signs above and below the line have room, however near the lines are wished', async () => {
   expect((await set('thai--date-line')).lineHeight).toBe('30px');
