@@ -48,13 +48,20 @@ function legend(): HTMLElement {
 function sayLimits(form: HTMLElement): void {
   const article = document.querySelector<HTMLElement>('main article');
   if (!article) return;
-  const say = (name: SettingName, id: string, key: MessageKey) => {
-    const control = form.querySelector(`[name=${name}]`);
-    control?.setAttribute('aria-describedby', id);
-    control?.closest('label')?.after(h('p', { class: 'hint', id }, t(key)));
+  const say = (name: SettingName, id: string, key: MessageKey, holds: (value: string) => boolean) => {
+    const control = form.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`);
+    const hint = h('p', { class: 'hint', id }, t(key));
+    const show = () => {
+      hint.hidden = !holds(control?.value ?? '');
+      if (hint.hidden) control?.removeAttribute('aria-describedby');
+      else control?.setAttribute('aria-describedby', id);
+    };
+    control?.closest('label')?.after(hint);
+    control?.addEventListener('change', show);
+    show();
   };
-  if (isJoined(article.lang)) say('letterSpacing', 'joined-hint', 'joinedHint');
-  if (!hyphenates(article)) say('align', 'hyphens-hint', 'hyphensHint');
+  if (isJoined(article.lang)) say('letterSpacing', 'joined-hint', 'joinedHint', () => true);
+  if (!hyphenates(article)) say('align', 'hyphens-hint', 'hyphensHint', (align) => align === 'justify');
 }
 
 /** A button for each profile. */
