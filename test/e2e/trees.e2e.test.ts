@@ -52,6 +52,7 @@ test('a page without an article', async () => {
   await go('front--page');
   const reader = await chromium().click();
   await chromium().waitState(reader, 'refused');
+  await reader.waitForSelector('.notice:not([hidden])'); // the voice of the test before is still there
   await expect(await tree()).toMatchFileSnapshot('trees/refused.txt');
   await chromium().closePopup(reader);
 });
