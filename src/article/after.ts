@@ -8,7 +8,7 @@ import type { About } from './about.ts';
 import type { Removal } from './article.ts';
 import { boxesBelow } from './below.ts';
 import { isByline, isDateLine } from './dateline.ts';
-import { all, first, nameOf } from './dom.ts';
+import { all, attr, first, nameOf } from './dom.ts';
 import { endsSentence, isProse, isSentence, type Line, lines } from './lines.ts';
 import { measured } from './measure.ts';
 import { Notes } from './notes.ts';
@@ -212,7 +212,7 @@ function cleanLines({ root, measures, about, genuine, keeps }: Text): Removal[] 
     diary ??= all.filter(isDateLine).length > MOST_DATES;
     return diary;
   };
-  const notes = new Set([...root.querySelectorAll(REFERENCE)].map((one) => one.getAttribute('href')));
+  const notes = new Set([...root.querySelectorAll(REFERENCE)].map((one) => attr(one, 'href')));
   const isNote = (element: Element) =>
     notes.size > 0 &&
     [element.parentElement, element, ...element.children].some((one) => one?.id && notes.has(`#${one.id}`));

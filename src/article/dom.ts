@@ -14,3 +14,6 @@ export const nameOf = (element: Element): string => element.localName;
 
 /** An attribute's value, '' for none. */
 export const attr = (element: Element, name: string): string => element.getAttribute(name) ?? '';
+
+/** Whether a tag's name is that of a heading. */
+export const isHeading = (name: string): boolean => /^h[1-6]$/.test(name);

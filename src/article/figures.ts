@@ -5,7 +5,7 @@
  */
 
 import type { Removal } from './article.ts';
-import { all, first, nameOf, textOf } from './dom.ts';
+import { all, attr, first, nameOf, textOf } from './dom.ts';
 import { weigh } from './measure.ts';
 import { removal, type Scene } from './rules.ts';
 import { INLINE } from './tags.ts';
@@ -32,7 +32,7 @@ export function captions(scene: Scene): Removal[] {
 }
 
 const isCaption = (element: Element): boolean =>
-  CAPTION_NAME.test(`${element.className} ${element.id}`) || element.getAttribute('itemprop') === 'caption';
+  CAPTION_NAME.test(`${element.className} ${element.id}`) || attr(element, 'itemprop') === 'caption';
 
 /** A figure's words are its caption, with or without the tag for it. */
 function completeFigure(figure: Element): void {

@@ -3,7 +3,7 @@
  * is hidden, when next to nothing in them is prose. They are not worth a copy: a fifth of a news page is such.
  */
 import type { Removal } from './article.ts';
-import { nameOf } from './dom.ts';
+import { attr, nameOf } from './dom.ts';
 import { weigh } from './measure.ts';
 import { linksOf, queried, textContent } from './natives.ts';
 import { signOf } from './sign.ts';
@@ -23,7 +23,7 @@ type Sure = readonly [rule: string, most: number, share: number];
 
 function ruleFor(copy: Element, bits: number, sight: Sight): Sure | null {
   if (sight !== 'shown') return /^(?:p|h[23]|dd|blockquote)$/.test(nameOf(copy)) ? null : ['hidden', 249, 0.6];
-  if (nameOf(copy) === 'nav' || (bits & TELLS.role && copy.getAttribute('role') === 'navigation'))
+  if (nameOf(copy) === 'nav' || (bits & TELLS.role && attr(copy, 'role') === 'navigation'))
     return ['navigation', 300, 0.4];
   if (!/^(?:header|footer)$/.test(nameOf(copy))) return null;
   const around = copy.parentElement;

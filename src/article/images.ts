@@ -1,3 +1,4 @@
+import { attr } from './dom.ts';
 import { LIMITS } from './limits.ts';
 import {
   attribute,
@@ -125,7 +126,7 @@ export function pictureForScriptless(noscript: Element, target: Element, base: s
   if (placeholder?.hasAttribute('src')) return;
   const image = placeholder ?? target.appendChild(target.ownerDocument.createElement('img'));
   image.setAttribute('src', found.src);
-  if (!image.getAttribute('alt')) image.setAttribute('alt', found.alt.slice(0, LIMITS.alt));
+  if (!attr(image, 'alt')) image.setAttribute('alt', found.alt.slice(0, LIMITS.alt));
 }
 
 /**

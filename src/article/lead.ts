@@ -25,7 +25,7 @@ export function leadImage(found: Element, blocks: readonly Block[], about: About
     if (!named.has(file(src)) && !figure?.querySelector('figcaption')) continue;
     return {
       src,
-      alt: line(image.getAttribute('alt')),
+      alt: line(attr(image, 'alt')),
       caption: line(figure?.querySelector('figcaption')?.textContent),
     };
   }

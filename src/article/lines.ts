@@ -1,4 +1,4 @@
-import { first, nameOf } from './dom.ts';
+import { first, isHeading, nameOf } from './dom.ts';
 import { type Measures, weigh } from './measure.ts';
 import { INLINE } from './tags.ts';
 import { lineOf } from './wording.ts';
@@ -36,7 +36,7 @@ export function lines(root: Element, measures: Measures): Line[] {
     if (text !== '') {
       const weight = weigh(text);
       const links = measures.of(node).link / weight;
-      found.push({ element: node, text, weight, links, heading: /^h[1-6]$/.test(nameOf(node)) });
+      found.push({ element: node, text, weight, links, heading: isHeading(nameOf(node)) });
     }
     node = apart ? after(walker) : walker.nextNode();
   }

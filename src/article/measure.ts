@@ -1,4 +1,4 @@
-import { nameOf } from './dom.ts';
+import { isHeading, nameOf } from './dom.ts';
 import { INLINE } from './tags.ts';
 
 /** Sizes in weighed characters: one for a letter, 2.5 for a sign of a script that writes a word in one or two. */
@@ -80,7 +80,7 @@ export class Measures {
     const { own, ownLink } = tally;
     tally.text += own;
     tally.link += ownLink;
-    if (tally.block && own - ownLink >= PROSE && !/^h[1-6]$/.test(nameOf(tally.element))) {
+    if (tally.block && own - ownLink >= PROSE && !isHeading(nameOf(tally.element))) {
       tally.prose += own - ownLink;
       tally.paragraphs++;
     }

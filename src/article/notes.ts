@@ -1,6 +1,7 @@
 /** What the snapshot notes of its copy for the rules that will ask for it (`Noted`), and the marks it writes. */
 import type { Removal } from './article.ts';
 import type { Noted } from './copy.ts';
+import { isHeading } from './dom.ts';
 import { MARK } from './marks.ts';
 import { called, TELLING_NAME } from './names.ts';
 import { attribute } from './natives.ts';
@@ -33,7 +34,7 @@ export class Notes implements Noted {
   /** @param bits what the attributes of `element` tell (`TELLS`) */
   note(element: Element, tag: string, bits: number, copy: Element, sight: Sight): void {
     const { localName } = copy;
-    if (/^h[1-6]$/.test(localName)) this.headings.push(copy);
+    if (isHeading(localName)) this.headings.push(copy);
     if (bits & TELLS.role || ROLE_TAGS.has(localName)) this.roles.push(copy);
     if (bits & NAMED)
       this.#name(

@@ -6,6 +6,7 @@
 import { copyAttributes, noteLink } from './attributes.ts';
 import { copiedAs } from './copied-as.ts';
 import type { Frame, Snapshot } from './copy.ts';
+import { isHeading } from './dom.ts';
 import { embedOf } from './embeds.ts';
 import { fieldLetter, noteField } from './fields.ts';
 import { formulas } from './formulas.ts';
@@ -132,7 +133,7 @@ class Copier extends Walk implements Snapshot {
       return;
     }
     const folded = frame.folded || (tag === 'details' && !(bits & TELLS.open));
-    const inline = frame.inline || name === 'p' || /^h[1-6]$/.test(name);
+    const inline = frame.inline || name === 'p' || isHeading(name);
     const state = { depth: spot.depth + 1, hidden, folded, inline, solid };
     this._stack.push({ next: first, slotted: null, target: copy, tally, outer, sought, ...state });
   }

@@ -2,8 +2,8 @@
 import { OURS } from './extractors.mjs';
 import { GUARD, harm } from './guard.mjs';
 
-/** Timed runs of each extractor on a page; the fastest counts, since everything else a machine does only slows it down. */
-const RUNS = 3;
+/** Timed runs of each extractor on a page; the fastest counts, since everything else a machine does only slows it down. Of three, two runs of this bench differed by a tenth. */
+const RUNS = 5;
 
 /** @typedef {import('./corpus.mjs').Page} Page */
 /** @typedef {import('./extractors.mjs').Extractor} Extractor */
