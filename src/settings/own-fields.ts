@@ -4,9 +4,10 @@ import { number, t } from '../ui/words.ts';
 import { OWN, OWN_NAMES, type OwnName } from './own.ts';
 import type { Proof } from './own-theme.ts';
 import type { ColourSetting } from './rows.ts';
-import { type Settings, setting } from './schema.ts';
+import { SETTINGS, type Settings, setting } from './schema.ts';
 import type { Change } from './slider.ts';
-import { THEMES } from './themes.ts';
+import type { Theme } from './system-themes.ts';
+import { THEMES, type ThemeName } from './themes.ts';
 
 interface Field {
   readonly element: HTMLElement;
@@ -132,24 +133,48 @@ export function ownFields(settings: Settings, change: Change): { element: HTMLEl
     ownVisited: make('ownVisited'),
     ownMark: make('ownMark'),
   };
+  const wear = (theme: Theme) => {
+    for (const name of OWN_NAMES) {
+      const colour = theme[OWN[name]];
+      if (colour === fields[name].value()) continue;
+      fields[name].set(colour);
+      change(name, colour);
+    }
+  };
+  const again = beginAgain((theme) => {
+    wear(theme);
+    void prove();
+  });
   if (settings.theme === 'own') void prove();
   const element = h('div', {}, h('p', { class: 'hint' }, t('ownHint')));
-  element.append(...OWN_NAMES.map((name) => fields[name].element), repairAll);
+  element.append(...OWN_NAMES.map((name) => fields[name].element), repairAll, again);
   return {
     element,
-    /** Own colours that were never touched begin with those of the theme that is shown. */
+    /** Own colours that are no reader's yet begin with those of the theme that is shown. */
     chosen() {
       const { colours } = document.documentElement.dataset;
-      const theme = Object.entries(THEMES).find(([name]) => name === colours)?.[1];
-      const fresh = OWN_NAMES.every((name) => fields[name].value() === setting(name).default);
-      if (fresh && theme)
-        for (const name of OWN_NAMES) {
-          const colour = theme[OWN[name]];
-          if (colour === fields[name].value()) continue;
-          fields[name].set(colour);
-          change(name, colour);
-        }
+      const shown = Object.entries(THEMES).find(([name]) => name === colours)?.[1];
+      const touched = !Object.values(THEMES).some((theme: Theme) =>
+        OWN_NAMES.every((name) => fields[name].value() === theme[OWN[name]]),
+      );
+      if (shown && !touched) wear(shown);
       void prove();
     },
   };
 }
+
+/** A theme to begin again with: chosen in one step and taken in another, since a list's keys would take each on the way. */
+function beginAgain(take: (theme: Theme) => void): HTMLElement {
+  const { options } = SETTINGS.theme;
+  const list = h('select', {});
+  for (const name of Object.keys(THEMES))
+    if (isTheme(name)) list.append(h('option', { value: name }, t(options[name])));
+  const button = h('button', { type: 'button', class: 'worded' }, t('ownTake'));
+  button.addEventListener('click', () => {
+    if (isTheme(list.value)) take(THEMES[list.value]);
+  });
+  const label = h('label', { class: 'select' }, h('span', { class: 'label' }, t('ownAgain')), list);
+  return h('div', { class: 'again' }, label, button);
+}
+
+const isTheme = (name: string): name is ThemeName => Object.hasOwn(THEMES, name);

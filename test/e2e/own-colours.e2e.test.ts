@@ -2,6 +2,7 @@ import Color from 'colorjs.io';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { THEMES } from '../../src/settings/themes.ts';
+import { until } from '../run/until.mjs';
 import { press } from './reader.ts';
 import { theatre } from './theatre.ts';
 
@@ -118,4 +119,21 @@ test('opened again, the page is in own colours without the library that made the
   expect((await look(reader)).link).toBe('rgb(255, 215, 0)');
   const loaded = await reader.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   expect(loaded.filter((name) => name.includes('own-theme'))).toEqual([]);
+});
+
+test('one can begin again with the colours of any theme; those that nobody has changed follow the theme that is shown', async () => {
+  const reader = await openOwn();
+  await reader.select('.again select', 'navy');
+  await press(reader, 'Take its colours');
+  await settled(reader, 'ownText', /enough/);
+  expect((await row(reader, 'ownPaper')).code).toBe(THEMES.navy.paper);
+  await reader.click('.settings [value=mint]');
+  await reader.click('.settings [value=own]');
+  await until('the colours of mint', async () =>
+    (await row(reader, 'ownPaper')).code === THEMES.mint.paper ? true : undefined,
+  );
+  await write(reader, 'ownPaper', '#fffff0');
+  await reader.click('.settings [value=sepia]');
+  await reader.click('.settings [value=own]');
+  expect((await row(reader, 'ownPaper')).code).toBe('#fffff0');
 });
