@@ -70,6 +70,7 @@ function show(next: Settings): void {
   const before = settings;
   settings = next;
   applySettings(settings);
+  toolbar.showKeys(settings.keys);
   showAids(around, settings);
   if (before.remember && !settings.remember) void import('./reader/late.ts').then(({ forgetAll }) => forgetAll());
   if (document.documentElement.dataset.state !== 'loading') toolbar.showRate(settings.rate);

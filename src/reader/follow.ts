@@ -44,7 +44,8 @@ export class Follower {
       { type: 'button', class: 'worded back', hidden: true, 'aria-keyshortcuts': ariaKey('back') },
       t('backToSpoken'),
     );
-    this.button.title = t('withKey', t('backToSpoken'), keyName('back', t));
+    const key = keyName('back', t);
+    if (key) this.button.title = t('withKey', t('backToSpoken'), key);
     this.button.addEventListener('click', () => this.back());
     scroller.after(this.button);
     this.#listen();

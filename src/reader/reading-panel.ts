@@ -38,7 +38,7 @@ function buttons(press: (command: Command) => void): HTMLElement {
     const button = h(
       'button',
       { type: 'button', class: 'worded', 'aria-keyshortcuts': ariaKey(command) },
-      t('withKey', t(command), keyName(command, t)),
+      keyName(command, t) ? t('withKey', t(command), keyName(command, t)) : t(command),
     );
     button.addEventListener('click', () => press(command));
     return button;

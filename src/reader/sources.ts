@@ -61,7 +61,11 @@ export function sources({
         return voicesPanel({ reading: open, settings, change });
       },
     },
-    help: { title: 'keys', button: null, draw: async () => (await import('./late.ts')).helpPanel() },
+    help: {
+      title: 'keys',
+      button: null,
+      draw: async () => (await import('./late.ts')).helpPanel({ settings, change, say: notice.say }),
+    },
     left: { title: 'whatLeftOut', button: button('left'), draw: left },
     contents: {
       title: 'contents',

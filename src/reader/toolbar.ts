@@ -3,7 +3,7 @@ import { SETTINGS } from '../settings/schema.ts';
 import { slider } from '../settings/slider.ts';
 import { h } from '../ui/h.ts';
 import { type IconName, icon } from '../ui/icons.ts';
-import { ariaKey, type Command, keyName } from '../ui/keys.ts';
+import { ariaKey, type Command, keyName, type OwnKeys, useKeys } from '../ui/keys.ts';
 import { hideTip } from '../ui/tip.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 
@@ -61,13 +61,19 @@ export interface Toolbar {
   enable(article: boolean): void;
   /** Shows Play or Pause; `waiting` while the voice is being made ready. */
   showVoice(state: 'play' | 'pause', waiting: boolean): void;
+  /** Takes the reader's keys, and tells them. */
+  showKeys(keys: OwnKeys): void;
   /** Shows a speed: the one to begin with, or one that was changed elsewhere. */
   showRate(rate: number): void;
 }
 
 function name(button: HTMLButtonElement, command: ButtonCommand, key: MessageKey): void {
+  const shown = keyName(command, t);
   button.setAttribute('aria-label', t(key));
-  button.dataset.tip = t('withKey', t(key), keyName(command, t));
+  button.dataset.tip = shown ? t('withKey', t(key), shown) : t(key);
+  const told = ariaKey(command);
+  if (told) button.setAttribute('aria-keyshortcuts', told);
+  else button.removeAttribute('aria-keyshortcuts');
 }
 
 function makeButton(command: ButtonCommand, press: (command: Command) => void): HTMLButtonElement {
@@ -77,7 +83,6 @@ function makeButton(command: ButtonCommand, press: (command: Command) => void): 
     {
       type: 'button',
       class: command,
-      'aria-keyshortcuts': ariaKey(command),
       'aria-expanded': row.opens ? 'false' : null,
     },
     icon(row.icon),
@@ -97,6 +102,8 @@ function makeButton(command: ButtonCommand, press: (command: Command) => void): 
 export function toolbar(press: (command: Command) => void, changeRate: (rate: number) => void): Toolbar {
   const buttons = new Map([...VOICE, ...PAGE].map((command) => [command, makeButton(command, press)] as const));
   const button = (command: ButtonCommand) => buttons.get(command) ?? makeButton(command, press);
+  /** What a button is called at the moment, where that is not what it was called first. */
+  const named = new Map<ButtonCommand, MessageKey>();
   const speed = slider('rate', SETTINGS.rate, null, (_, rate) => changeRate(Number(rate)));
   const group = (commands: readonly ButtonCommand[], ...more: HTMLElement[]) =>
     h('div', { class: 'group' }, ...commands.map(button), ...more);
@@ -108,9 +115,14 @@ export function toolbar(press: (command: Command) => void, changeRate: (rate: nu
     },
     showVoice(state, waiting) {
       const play = button('play');
+      named.set('play', state);
       name(play, 'play', state);
       play.toggleAttribute('data-waiting', waiting);
       play.replaceChildren(icon(waiting ? 'wait' : state));
+    },
+    showKeys(keys) {
+      useKeys(keys);
+      for (const [command, element] of buttons) name(element, command, named.get(command) ?? BUTTONS[command].name);
     },
     showRate: speed.show,
   };

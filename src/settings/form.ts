@@ -7,7 +7,7 @@ import type { ChoiceSetting, Group, ToggleSetting } from './rows.ts';
 import { SETTING_NAMES, type SettingName, type Settings, setting } from './schema.ts';
 import { type Change, slider } from './slider.ts';
 
-type FormGroup = Exclude<Group, 'voice'>;
+type FormGroup = Exclude<Group, 'voice' | 'keys'>;
 
 const GROUPS: Readonly<Record<FormGroup, MessageKey>> = {
   colours: 'groupColours',
@@ -57,8 +57,9 @@ function control(name: SettingName, settings: Settings, change: Change): HTMLEle
     case 'text':
       return fontField(name, row, String(value), change);
     case 'colour':
+    case 'keys':
     case 'voices':
-      return h('span'); // stand in a group of their own: own-fields.ts, reader/voices-panel.ts
+      return h('span'); // stand in a group of their own: own-fields.ts, reader/help-panel.ts, reader/voices-panel.ts
   }
 }
 

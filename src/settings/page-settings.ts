@@ -24,4 +24,5 @@ export const PAGE_SETTINGS = {
   remember: { kind: 'toggle', label: 'settingRemember', group: 'page', default: true },
   // WCAG 2.1.4: keys without a modifier can be switched off.
   singleKeys: { kind: 'toggle', label: 'settingSingleKeys', group: 'page', default: true },
+  keys: { kind: 'keys', label: 'keys', group: 'keys', default: {} },
 } as const satisfies Record<string, Setting>;

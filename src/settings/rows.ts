@@ -1,8 +1,9 @@
 /** What a setting is: the kinds of rows that the tables of settings/ hold. */
 import type { Choices } from '../speech/choices.ts';
+import type { OwnKeys } from '../ui/keys.ts';
 import type { MessageKey } from '../ui/words.ts';
 
-export type Group = 'colours' | 'own' | 'type' | 'space' | 'page' | 'aids' | 'player' | 'spoken' | 'voice';
+export type Group = 'colours' | 'own' | 'type' | 'space' | 'page' | 'aids' | 'player' | 'spoken' | 'voice' | 'keys';
 
 interface Base {
   readonly label: MessageKey;
@@ -56,7 +57,21 @@ export interface VoicesSetting extends Base {
   readonly default: Choices;
 }
 
-export type Setting = RangeSetting | ChoiceSetting | ToggleSetting | ColourSetting | TextSetting | VoicesSetting;
+/** Keys of the reader's own, changed in the list of keys. */
+export interface KeysSetting extends Base {
+  readonly kind: 'keys';
+  readonly group: 'keys';
+  readonly default: OwnKeys;
+}
+
+export type Setting =
+  | RangeSetting
+  | ChoiceSetting
+  | ToggleSetting
+  | ColourSetting
+  | TextSetting
+  | VoicesSetting
+  | KeysSetting;
 
 export function range(
   label: MessageKey,

@@ -3,10 +3,19 @@
  * the form and what stands on <html> all derive from it.
  */
 import { admitChoices, type Choices } from '../speech/choices.ts';
+import { admitKeys, type OwnKeys } from '../ui/keys.ts';
 import { AID_SETTINGS } from './aid-settings.ts';
 import { COLOUR_SETTINGS } from './colour-settings.ts';
 import { PAGE_SETTINGS } from './page-settings.ts';
-import type { ChoiceSetting, ColourSetting, RangeSetting, Setting, TextSetting, VoicesSetting } from './rows.ts';
+import type {
+  ChoiceSetting,
+  ColourSetting,
+  KeysSetting,
+  RangeSetting,
+  Setting,
+  TextSetting,
+  VoicesSetting,
+} from './rows.ts';
 import { TYPE_SETTINGS } from './type-settings.ts';
 import { VOICE_SETTINGS } from './voice-settings.ts';
 
@@ -28,7 +37,9 @@ type ValueOf<S extends Setting> = S extends ChoiceSetting
       ? string
       : S extends VoicesSetting
         ? Choices
-        : boolean;
+        : S extends KeysSetting
+          ? OwnKeys
+          : boolean;
 
 /** Every setting with its value. */
 export type Settings = { [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]> };
@@ -39,10 +50,12 @@ export const SETTING_NAMES = Object.keys(SETTINGS).filter((name): name is Settin
 export const setting = (name: SettingName): Setting => SETTINGS[name];
 
 /** @returns the value brought into the row's range and onto its step, or the default when it is of no use */
-export function admitValue(row: Setting, value: unknown): number | string | boolean | Choices {
+export function admitValue(row: Setting, value: unknown): number | string | boolean | Choices | OwnKeys {
   switch (row.kind) {
     case 'toggle':
       return typeof value === 'boolean' ? value : row.default;
+    case 'keys':
+      return admitKeys(value);
     case 'voices':
       return admitChoices(value);
     case 'text':

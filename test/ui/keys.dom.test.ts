@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { ariaKey, type Command, commandOf, KEYS, keyName } from '../../src/ui/keys.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { admitKeys, ariaKey, type Command, commandOf, KEYS, keyName, useKeys } from '../../src/ui/keys.ts';
 import { t } from '../../src/ui/words.ts';
 
 const commands = Object.keys(KEYS) as Command[];
@@ -59,4 +59,40 @@ test('no key is one that a browser or a screen reader needs', () => {
 test('keys are told to screen readers in their syntax, and to the eye in words', () => {
   expect([ariaKey('play'), ariaKey('nextParagraph'), ariaKey('close')]).toEqual(['K', 'Shift+L', 'Escape']);
   expect([keyName('nextParagraph', t), keyName('close', t)]).toEqual(['Shift+L', 'Esc']);
+});
+
+describe('keys of the reader’s own', () => {
+  afterEach(() => useKeys({}));
+
+  test('stand in place of those that came, everywhere', () => {
+    useKeys({ play: { key: 'p' }, find: { key: 'f', shift: true } });
+    expect(commandOf(press({ key: 'p' }), true)).toBe('play');
+    expect(commandOf(press({ key: 'k' }), true)).toBeNull();
+    expect(commandOf(press({ key: 'F', shiftKey: true }), true)).toBe('find');
+    expect([ariaKey('play'), keyName('find', t)]).toEqual(['P', 'Shift+F']);
+  });
+
+  test('one given to another command is taken from the first; one can be taken away', () => {
+    useKeys({ help: { key: 'k' }, contents: null });
+    expect(commandOf(press({ key: 'k' }), true)).toBe('help');
+    expect([ariaKey('play'), keyName('play', t), ariaKey('contents')]).toEqual([null, '', null]);
+    expect(commandOf(press({ key: 'c' }), true)).toBeNull();
+  });
+
+  test('what is no key, or not free, is not taken; nobody loses Escape', () => {
+    const wrong = {
+      play: { key: 'Tab' },
+      find: { key: '/' },
+      text: 'x',
+      close: { key: 'q' },
+      fly: { key: 'z' },
+      help: { key: ' ' },
+    };
+    expect(admitKeys(wrong)).toEqual({});
+    expect(admitKeys(null)).toEqual({});
+    expect(admitKeys({ play: { key: 'Q', shift: 1, more: 2 }, find: { key: 'q' }, contents: null })).toEqual({
+      play: { key: 'q' },
+      contents: null,
+    });
+  });
 });
