@@ -3,7 +3,7 @@ import { focusQuietly } from '../ui/focus.ts';
 import { h } from '../ui/h.ts';
 import { ariaKey, keyName } from '../ui/keys.ts';
 import { t } from '../ui/words.ts';
-import { inRows, rowAt } from './rows.ts';
+import { inRows, rowAt, showInTable } from './rows.ts';
 
 /** Where in the window a spoken sentence is comfortable: below the top tenth, above the lowest fifth. */
 const COMFORT = { top: 0.1, bottom: 0.8, wanted: 0.3 };
@@ -76,13 +76,14 @@ export class Follower {
   visit(range: Range | null): void {
     if (!range) return;
     const { scroller } = this;
+    const rows = inRows(scroller);
+    if (rows) showInTable(range);
     const view = scroller.getBoundingClientRect();
     const box = range.getBoundingClientRect();
     const jump = this.#first || matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#first = false;
     const top = view.top + view.height * COMFORT.top;
     const bottom = view.top + view.height * COMFORT.bottom;
-    const rows = inRows(scroller);
     if (rows && box.top >= view.top && box.top < view.bottom) return;
     if (!rows && box.top >= top && Math.min(box.bottom, box.top + view.height / 2) <= bottom) return;
     const at = scroller.scrollTop + box.top - view.top;

@@ -13,6 +13,15 @@ export function inRows(scroller: HTMLElement): boolean {
 export const rowAt = (scroller: HTMLElement, y: number): number =>
   Math.floor(y / scroller.clientHeight) * scroller.clientHeight;
 
+/** Brings a place within a table that is taller than its row into the part of it that is seen. */
+export function showInTable(place: Range): void {
+  const { startContainer: start } = place;
+  const table = (start instanceof Element ? start : start.parentElement)?.closest('.wide');
+  if (!table || table.scrollHeight <= table.clientHeight) return;
+  const [view, box] = [table.getBoundingClientRect(), place.getBoundingClientRect()];
+  if (box.top < view.top || box.bottom > view.bottom) table.scrollBy({ top: box.top - view.top - view.height / 3 });
+}
+
 /** The wheel goes from row to row: the browser takes what does not reach the middle of the next one back again. */
 export class Rows {
   readonly #until = new AbortController();

@@ -101,6 +101,19 @@ test('what is gone to by sentence, heading or contents is seen, in whichever col
   }
 });
 
+test('a table that is higher than a row scrolls within it, and lies over no text', async () => {
+  const tab = await tabOf(1280);
+  const fits = await tab.evaluate(() => {
+    const body = document.querySelector<HTMLTableElement>('article table')?.tBodies[0];
+    const rows = [...(body?.rows ?? [])];
+    for (let more = 0; more < 5; more++) body?.append(...rows.map((row) => row.cloneNode(true)));
+    const table = document.querySelector('article .wide');
+    const main = document.querySelector('main');
+    return table && main && table.scrollHeight > main.clientHeight && table.clientHeight < main.clientHeight;
+  });
+  expect(fits).toBe(true);
+});
+
 test('where there is no room for two there is one, and no choice', async () => {
   const tab = await tabOf(700);
   await press(tab, 'Text and colours');
