@@ -4,6 +4,7 @@ import { h } from '../ui/h.ts';
 import { type IconName, icon } from '../ui/icons.ts';
 import { type MessageKey, number, t } from '../ui/words.ts';
 import { Finder } from './finder.ts';
+import { topFor } from './rows.ts';
 
 /** More marks than this say nothing, and are slow to draw. */
 const MOST = 1000;
@@ -125,7 +126,7 @@ class Matches {
     const text = range.getBoundingClientRect();
     const view = this.main.getBoundingClientRect();
     if (text.top >= view.top && text.bottom <= view.bottom) return;
-    this.main.scrollBy({ top: text.top - view.top - view.height / 3 });
+    this.main.scrollTo({ top: topFor(this.main, this.main.scrollTop + text.top - view.top, 1 / 3) });
   }
 
   leave(): void {

@@ -3,7 +3,7 @@ import { focusQuietly } from '../ui/focus.ts';
 import { h } from '../ui/h.ts';
 import { ariaKey, keyName } from '../ui/keys.ts';
 import { t } from '../ui/words.ts';
-import { inRows, rowAt, showInTable } from './rows.ts';
+import { inRows, showInTable, topFor } from './rows.ts';
 
 /** Where in the window a spoken sentence is comfortable: below the top tenth, above the lowest fifth. */
 const COMFORT = { top: 0.1, bottom: 0.8, wanted: 0.3 };
@@ -86,8 +86,7 @@ export class Follower {
     const bottom = view.top + view.height * COMFORT.bottom;
     if (rows && box.top >= view.top && box.top < view.bottom) return;
     if (!rows && box.top >= top && Math.min(box.bottom, box.top + view.height / 2) <= bottom) return;
-    const at = scroller.scrollTop + box.top - view.top;
-    const wanted = rows ? rowAt(scroller, at) : at - view.height * COMFORT.wanted;
+    const wanted = topFor(scroller, scroller.scrollTop + box.top - view.top, COMFORT.wanted);
     const most = scroller.scrollHeight - scroller.clientHeight;
     const target = Math.max(0, Math.min(most, wanted));
     // Where it cannot move there is no end of moving to be told of.

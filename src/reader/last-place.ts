@@ -3,7 +3,7 @@ import { digestOf, keepPlace, type Place, placeOf } from '../library/places.ts';
 import type { Settings } from '../settings/schema.ts';
 import { t } from '../ui/words.ts';
 import type { Notice } from './notice.ts';
-import { inRows, rowAt } from './rows.ts';
+import { topFor } from './rows.ts';
 
 /** What of a text can be a place. */
 const BLOCKS = '.body :is(p, h2, h3, h4, h5, h6, li, blockquote, pre, figure, dd, dt, tr)';
@@ -70,7 +70,7 @@ function goBack(main: HTMLElement, blocks: readonly Element[], place: Place | nu
   if (!block) return;
   const box = block.getBoundingClientRect();
   const at = main.scrollTop + box.top - main.getBoundingClientRect().top + box.height * place.share;
-  main.scrollTo({ top: inRows(main) ? rowAt(main, at) : at, behavior: 'instant' });
+  main.scrollTo({ top: topFor(main, at, 0), behavior: 'instant' });
   notice.remark(t('whereYouWere'), {
     label: t('fromBeginning'),
     act: () => main.scrollTo({ top: 0, behavior: 'instant' }),

@@ -8,10 +8,13 @@ export function inRows(scroller: HTMLElement): boolean {
 
 /**
  * @param y a height within what is scrolled (px from its beginning)
- * @returns where to scroll to for the row it stands in
+ * @param share how much of the window is wished for above it (0 to 1), where there are no rows
+ * @returns where to scroll to
  */
-export const rowAt = (scroller: HTMLElement, y: number): number =>
-  Math.floor(y / scroller.clientHeight) * scroller.clientHeight;
+export function topFor(scroller: HTMLElement, y: number, share: number): number {
+  const { clientHeight } = scroller;
+  return inRows(scroller) ? Math.floor(y / clientHeight) * clientHeight : y - clientHeight * share;
+}
 
 /** Brings a place within a table that is taller than its row into the part of it that is seen. */
 export function showInTable(place: Range): void {

@@ -101,6 +101,27 @@ test('what is gone to by sentence, heading or contents is seen, in whichever col
   }
 });
 
+test('what is found is seen, wherever in its row it stands', async () => {
+  const tab = await tabOf(1280);
+  await tab.focus('main');
+  await tab.keyboard.press('g');
+  await tab.waitForSelector('.find input');
+  await tab.keyboard.type('the');
+  await tab.waitForFunction(() => (CSS.highlights.get('match')?.size ?? 0) > 0);
+  for (let step = 0; step < 20; step++) {
+    await tab.keyboard.press('Enter');
+    await until(`match ${step} to be seen`, () =>
+      tab.evaluate(() => {
+        const main = document.querySelector('main');
+        const [match] = CSS.highlights.get('match') ?? [];
+        if (!main || !(match instanceof Range)) return undefined;
+        const [view, box] = [main.getBoundingClientRect(), match.getBoundingClientRect()];
+        return box.top >= view.top && box.bottom <= view.bottom ? true : undefined;
+      }),
+    );
+  }
+});
+
 test('a table that is higher than a row scrolls within it, and lies over no text', async () => {
   const tab = await tabOf(1280);
   const fits = await tab.evaluate(() => {

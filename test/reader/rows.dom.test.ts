@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { inRows, rowAt, showInTable } from '../../src/reader/rows.ts';
+import { inRows, showInTable, topFor } from '../../src/reader/rows.ts';
 import { h } from '../../src/ui/h.ts';
 
 const article = h('article');
@@ -12,8 +12,10 @@ afterEach(() => {
   main.remove();
 });
 
-test('a place is shown by showing the row it stands in', () => {
-  expect([0, 199, 200, 399.5, 1000].map((y) => rowAt(main, y))).toEqual([0, 0, 200, 200, 1000]);
+test('a place is shown by showing the row it stands in; without rows, where it is comfortable', () => {
+  expect([500, 1000].map((y) => topFor(main, y, 0.25))).toEqual([450, 950]);
+  article.setAttribute('style', 'columns: 2; column-wrap: wrap; column-height: 200px');
+  expect([0, 199, 200, 399.5, 1000].map((y) => topFor(main, y, 0.25))).toEqual([0, 0, 200, 200, 1000]);
 });
 
 test('there are rows where the article is set in them, and nowhere else', () => {
