@@ -7,6 +7,8 @@ import type { SettingName, Settings } from './schema.ts';
 import type { Theme } from './system-themes.ts';
 
 const KEY = 'own';
+/** To be raised when own-theme.ts makes another theme of the same colours: what was made before is then made anew. */
+const MAKING = 1;
 
 /** The settings that are own colours, each with its place in a theme. */
 export const OWN = {
@@ -66,7 +68,7 @@ let make: ((chosen: Chosen) => Theme) | null = null;
 /** @returns the theme of the reader's own colours; null when it was never made and cannot be made yet */
 export function madeTheme(settings: Settings): Theme | null {
   const chosen = chosenOf(settings);
-  const from = JSON.stringify(chosen);
+  const from = JSON.stringify([MAKING, chosen]);
   const old = kept(from);
   if (old || !make) return old;
   const theme = make(chosen);

@@ -162,6 +162,19 @@ describe('the system’s own colours', () => {
   });
 });
 
+test('where the theme follows the system it turns dark with it, at once', async () => {
+  const paper = () => tab.$eval('main', (main) => getComputedStyle(main).backgroundColor);
+  await tab.evaluate(() => chrome.storage.local.set({ settings: { version: 2, values: {} } }));
+  await tab.waitForFunction(() => document.documentElement.dataset.colours === 'light');
+  const light = await paper();
+  await media('prefers-color-scheme', 'dark');
+  await tab.waitForFunction(() => document.documentElement.dataset.colours === 'dark');
+  expect(new Color(await paper()).luminance).toBeLessThan(0.05);
+  await media('prefers-color-scheme', 'light');
+  await tab.waitForFunction(() => document.documentElement.dataset.colours === 'light');
+  expect(await paper()).toBe(light);
+});
+
 test('who wishes for more contrast has nothing paler than the text, in whatever colours', async () => {
   await media('prefers-contrast', 'more');
   await tab.waitForFunction(() => matchMedia('(prefers-contrast: more)').matches);
