@@ -1,12 +1,12 @@
 /** "Text and colours": the settings form, and a reset that can be undone. */
 import { LOOK, settingsForm } from '../settings/form.ts';
-import { PROFILES } from '../settings/profiles.ts';
-import { DEFAULTS, type SettingName, type Settings } from '../settings/schema.ts';
+import { RESET, type SettingName, type Settings } from '../settings/schema.ts';
 import type { Change } from '../settings/slider.ts';
 import { THEMES } from '../settings/themes.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 import { hyphenates } from './hyphens.ts';
+import { profileButtons } from './profiles.ts';
 import { isJoined } from './scripts.ts';
 import type { Kind } from './word-kinds.ts';
 
@@ -64,21 +64,6 @@ function sayLimits(form: HTMLElement): void {
   if (!hyphenates(article)) say('align', 'hyphens-hint', 'hyphensHint', (align) => align === 'justify');
 }
 
-/** A button for each profile. */
-function profiles(set: (sets: Partial<Settings>, pressed: string, done: string) => void): HTMLElement {
-  const buttons = PROFILES.map(({ name, sets }) => {
-    const button = h('button', { type: 'button', class: 'worded', 'data-profile': name }, t(name));
-    button.addEventListener('click', () => set(sets, `[data-profile=${name}]`, t('profileDone', t(name))));
-    return button;
-  });
-  return h(
-    'div',
-    { class: 'profiles', role: 'group', 'aria-label': t('profiles') },
-    h('h3', {}, t('profiles')),
-    ...buttons,
-  );
-}
-
 /** @returns the panel's content, showing the settings as they are now */
 export function textPanel({ settings, change, setAll, say, keys }: TextPanel): HTMLElement {
   const room = h('div');
@@ -95,14 +80,14 @@ export function textPanel({ settings, change, setAll, say, keys }: TextPanel): H
   };
   const draw = () => {
     const reset = h('button', { type: 'button', class: 'worded reset' }, t('reset'));
-    reset.addEventListener('click', () => set(DEFAULTS, '.reset', t('resetDone')));
+    reset.addEventListener('click', () => set(RESET, '.reset', t('resetDone')));
     const help = h('button', { type: 'button', class: 'worded' }, t('keys'));
     help.addEventListener('click', keys);
     const form = settingsForm(settings(), change, LOOK);
     wearColours(form);
     sayLimits(form);
     form.querySelector('label:has([name=wordKinds])')?.after(legend());
-    room.replaceChildren(profiles(set), form, h('div', { class: 'ends' }, reset, help));
+    room.replaceChildren(profileButtons({ settings, set, say }), form, h('div', { class: 'ends' }, reset, help));
   };
   draw();
   return room;

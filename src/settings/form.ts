@@ -7,7 +7,7 @@ import type { ChoiceSetting, Group, ToggleSetting } from './rows.ts';
 import { SETTING_NAMES, type SettingName, type Settings, setting } from './schema.ts';
 import { type Change, slider } from './slider.ts';
 
-type FormGroup = Exclude<Group, 'voice' | 'keys'>;
+type FormGroup = Exclude<Group, 'voice' | 'keys' | 'profiles'>;
 
 const GROUPS: Readonly<Record<FormGroup, MessageKey>> = {
   colours: 'groupColours',
@@ -58,8 +58,9 @@ function control(name: SettingName, settings: Settings, change: Change): HTMLEle
       return fontField(name, row, String(value), change);
     case 'colour':
     case 'keys':
+    case 'profiles':
     case 'voices':
-      return h('span'); // stand in a group of their own: own-fields.ts, reader/help-panel.ts, reader/voices-panel.ts
+      return h('span'); // stand in a group of their own: own-fields.ts, reader/help-panel.ts, reader/profiles.ts …
   }
 }
 

@@ -24,5 +24,6 @@ export const PAGE_SETTINGS = {
   remember: { kind: 'toggle', label: 'settingRemember', group: 'page', default: true },
   // WCAG 2.1.4: keys without a modifier can be switched off.
   singleKeys: { kind: 'toggle', label: 'settingSingleKeys', group: 'page', default: true },
+  profiles: { kind: 'profiles', label: 'profiles', group: 'profiles', default: [] },
   keys: { kind: 'keys', label: 'keys', group: 'keys', default: {} },
 } as const satisfies Record<string, Setting>;

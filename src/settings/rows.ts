@@ -2,8 +2,20 @@
 import type { Choices } from '../speech/choices.ts';
 import type { OwnKeys } from '../ui/keys.ts';
 import type { MessageKey } from '../ui/words.ts';
+import type { OwnProfile } from './own-profiles.ts';
 
-export type Group = 'colours' | 'own' | 'type' | 'space' | 'page' | 'aids' | 'player' | 'spoken' | 'voice' | 'keys';
+export type Group =
+  | 'colours'
+  | 'own'
+  | 'type'
+  | 'space'
+  | 'page'
+  | 'aids'
+  | 'player'
+  | 'spoken'
+  | 'voice'
+  | 'keys'
+  | 'profiles';
 
 interface Base {
   readonly label: MessageKey;
@@ -57,6 +69,13 @@ export interface VoicesSetting extends Base {
   readonly default: Choices;
 }
 
+/** Profiles of the reader's own, made and chosen beside the others. */
+export interface ProfilesSetting extends Base {
+  readonly kind: 'profiles';
+  readonly group: 'profiles';
+  readonly default: readonly OwnProfile[];
+}
+
 /** Keys of the reader's own, changed in the list of keys. */
 export interface KeysSetting extends Base {
   readonly kind: 'keys';
@@ -71,7 +90,8 @@ export type Setting =
   | ColourSetting
   | TextSetting
   | VoicesSetting
-  | KeysSetting;
+  | KeysSetting
+  | ProfilesSetting;
 
 export function range(
   label: MessageKey,

@@ -6,11 +6,13 @@ import { admitChoices, type Choices } from '../speech/choices.ts';
 import { admitKeys, type OwnKeys } from '../ui/keys.ts';
 import { AID_SETTINGS } from './aid-settings.ts';
 import { COLOUR_SETTINGS } from './colour-settings.ts';
+import { admitProfiles, type OwnProfile } from './own-profiles.ts';
 import { PAGE_SETTINGS } from './page-settings.ts';
 import type {
   ChoiceSetting,
   ColourSetting,
   KeysSetting,
+  ProfilesSetting,
   RangeSetting,
   Setting,
   TextSetting,
@@ -39,7 +41,9 @@ type ValueOf<S extends Setting> = S extends ChoiceSetting
         ? Choices
         : S extends KeysSetting
           ? OwnKeys
-          : boolean;
+          : S extends ProfilesSetting
+            ? readonly OwnProfile[]
+            : boolean;
 
 /** Every setting with its value. */
 export type Settings = { [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]> };
@@ -50,10 +54,12 @@ export const SETTING_NAMES = Object.keys(SETTINGS).filter((name): name is Settin
 export const setting = (name: SettingName): Setting => SETTINGS[name];
 
 /** @returns the value brought into the row's range and onto its step, or the default when it is of no use */
-export function admitValue(row: Setting, value: unknown): number | string | boolean | Choices | OwnKeys {
+export function admitValue(row: Setting, value: unknown): Settings[SettingName] {
   switch (row.kind) {
     case 'toggle':
       return typeof value === 'boolean' ? value : row.default;
+    case 'profiles':
+      return admitProfiles(value);
     case 'keys':
       return admitKeys(value);
     case 'voices':
@@ -85,3 +91,15 @@ export function admitSettings(value: unknown): Settings {
 }
 
 export const DEFAULTS: Settings = admitSettings({});
+
+/** @returns the settings of some names that are of use in anything: unknown names and groups of their own are dropped */
+export function admitPart(value: Readonly<Record<string, unknown>>): Partial<Settings> {
+  const named = SETTING_NAMES.filter((name) => name in value && !OWN_GROUPS.has(setting(name).group));
+  return Object.fromEntries(named.map((name) => [name, admitValue(setting(name), value[name])]));
+}
+
+/** What is no look and no manner of reading: lists of the reader's own. */
+const OWN_GROUPS: ReadonlySet<string> = new Set(['voice', 'keys', 'profiles']);
+
+/** What "Reset all" sets: a list that the reader has made is not a setting that can come back. */
+export const RESET: Partial<Settings> = admitPart(DEFAULTS);

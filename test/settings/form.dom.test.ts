@@ -7,7 +7,7 @@ beforeEach(() => document.body.replaceChildren());
 
 const named = (name: string) => document.querySelector<HTMLInputElement | HTMLSelectElement>(`[name="${name}"]`);
 
-test.each(SETTING_NAMES.filter((name) => setting(name).group !== 'voice' && setting(name).group !== 'keys'))(
+test.each(SETTING_NAMES.filter((name) => !['voice', 'keys', 'profiles'].includes(setting(name).group)))(
   '%s has a control with a name',
   (name) => {
     document.body.append(settingsForm(DEFAULTS, () => undefined));

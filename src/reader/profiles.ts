@@ -1,0 +1,80 @@
+/** Profiles at the head of "Text and colours": those that come with Lectern, those of the reader's own, and one more of them. */
+import { admitName, LONGEST_NAME, MOST_PROFILES, type OwnProfile, withProfile } from '../settings/own-profiles.ts';
+import { PROFILES } from '../settings/profiles.ts';
+import { admitPart, type Settings } from '../settings/schema.ts';
+import { h } from '../ui/h.ts';
+import { icon } from '../ui/icons.ts';
+import { t } from '../ui/words.ts';
+
+export interface Profiles {
+  readonly settings: () => Settings;
+  /** Sets several at once, with a way back; the focus goes to what matches `pressed` afterwards. */
+  readonly set: (sets: Partial<Settings>, pressed: string, done: string) => void;
+  readonly say: (text: string) => void;
+}
+
+/** A button that sets up what its profile names. */
+function chip(text: string, data: string, press: () => void): HTMLButtonElement {
+  const button = h('button', { type: 'button', class: 'worded', 'data-profile': data }, text);
+  button.addEventListener('click', press);
+  return button;
+}
+
+function own({ name, sets }: OwnProfile, index: number, { settings, set }: Profiles): HTMLElement {
+  const data = `own-${index}`;
+  const use = chip(name, data, () => set(admitPart(sets), `[data-profile=${data}]`, t('profileDone', name)));
+  const remove = h(
+    'button',
+    { type: 'button', class: 'remove', 'aria-label': t('profileRemove', name), title: t('profileRemove', name) },
+    icon('close'),
+  );
+  remove.addEventListener('click', () => {
+    const profiles = settings().profiles.filter((one) => one.name !== name);
+    set({ profiles }, '.profiles summary', t('profileRemoved', name));
+  });
+  return h('span', { class: 'own-profile' }, use, remove);
+}
+
+/** @returns the group of buttons, with the field for a new name */
+export function profileButtons(profiles: Profiles): HTMLElement {
+  const { settings, set, say } = profiles;
+  const given = PROFILES.map(({ name, sets }) =>
+    chip(t(name), name, () => set(sets, `[data-profile=${name}]`, t('profileDone', t(name)))),
+  );
+  const field = h('input', { name: 'profile', maxlength: LONGEST_NAME, autocomplete: 'off', dir: 'auto' });
+  const save = h('button', { type: 'submit', class: 'worded' }, t('profileSave'));
+  const form = h(
+    'form',
+    { class: 'new-profile' },
+    h('label', { class: 'field' }, h('span', { class: 'label' }, t('profileName')), field),
+    save,
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const name = admitName(field.value);
+    const all = settings().profiles;
+    if (!name) {
+      field.focus();
+      return say(t('profileNameless'));
+    }
+    if (all.length >= MOST_PROFILES && !all.some((one) => one.name === name)) return say(t('profilesFull'));
+    const sets = Object.fromEntries(
+      Object.entries(admitPart(settings())).flatMap(([key, value]) =>
+        typeof value === 'object' ? [] : [[key, value] as const],
+      ),
+    );
+    set(
+      { profiles: withProfile(all, { name, sets }) },
+      `[data-profile=own-${withProfile(all, { name, sets }).length - 1}]`,
+      t('profileSaved', name),
+    );
+  });
+  return h(
+    'div',
+    { class: 'profiles', role: 'group', 'aria-label': t('profiles') },
+    h('h3', {}, t('profiles')),
+    ...given,
+    ...settings().profiles.map((one, index) => own(one, index, profiles)),
+    h('details', {}, h('summary', {}, t('profileNew')), form),
+  );
+}
