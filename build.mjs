@@ -110,7 +110,7 @@ const content = {
 const bundles = (outdir) => [
   {
     ...common,
-    entryPoints: [src('reader.ts')],
+    entryPoints: ['reader.ts', 'options.ts', 'welcome.ts'].map(src),
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
@@ -118,8 +118,13 @@ const bundles = (outdir) => [
     plugins: [offline],
     outdir,
   },
-  { ...common, entryPoints: [src('voice.ts'), src('background.ts'), src('reader.css')], format: 'esm', outdir },
-  { ...common, entryPoints: [src('first.ts')], format: 'iife', outdir },
+  {
+    ...common,
+    entryPoints: [src('voice.ts'), src('background.ts'), src('reader.css'), src('options.css')],
+    format: 'esm',
+    outdir,
+  },
+  { ...common, entryPoints: [src('first.ts'), src('early.ts')], format: 'iife', outdir },
   {
     ...common,
     entryPoints: [src('fonts/*.css')],
@@ -159,7 +164,7 @@ async function copyFiles(outdir, bench) {
   await mkdir(path.join(outdir, 'voice'), { recursive: true });
   await Promise.all([
     writeFile(path.join(outdir, 'manifest.json'), JSON.stringify(manifest, null, 2)),
-    ...['reader.html', 'voice.html', '_locales'].map((name) =>
+    ...['reader.html', 'options.html', 'welcome.html', 'voice.html', '_locales'].map((name) =>
       cp(src(name), path.join(outdir, name), { recursive: true }),
     ),
     cp(path.join(root, 'icons'), path.join(outdir, 'icons'), { recursive: true }),

@@ -1,4 +1,5 @@
 /** Opens doors and keeps nothing in memory: the browser may end this worker at any time. */
+import { welcome } from './platform/about.ts';
 import { offerEntries, serveSelection } from './platform/menus.ts';
 import { isPlace } from './platform/places.ts';
 import { listen } from './platform/port.ts';
@@ -10,3 +11,4 @@ listen(TTS_PORT, isTtsRequest, serveTts);
 listen(PLACE_PORT, isPlace, servePlaces);
 offerEntries({ fromHere: t('menuFromHere'), say: t('menuSay'), selection: t('menuSelection') });
 serveSelection();
+welcome('welcome.html');

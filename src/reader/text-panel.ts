@@ -1,4 +1,5 @@
 /** "Text and colours": the settings form, and a reset that can be undone. */
+import { openOptions } from '../platform/about.ts';
 import { LOOK, settingsForm } from '../settings/form.ts';
 import { RESET, type SettingName, type Settings } from '../settings/schema.ts';
 import type { Change } from '../settings/slider.ts';
@@ -15,6 +16,8 @@ export interface TextPanel {
   readonly change: Change;
   /** Sets several at once. */
   readonly setAll: (settings: Partial<Settings>) => void;
+  /** True on the page with all settings. */
+  readonly around?: boolean;
   /** Shows which keys there are. */
   readonly keys: () => void;
   readonly say: (text: string, action?: { label: string; act(): void }) => void;
@@ -65,7 +68,7 @@ function sayLimits(form: HTMLElement): void {
 }
 
 /** @returns the panel's content, showing the settings as they are now */
-export function textPanel({ settings, change, setAll, say, keys }: TextPanel): HTMLElement {
+export function textPanel({ settings, change, setAll, say, keys, around = false }: TextPanel): HTMLElement {
   const room = h('div');
   /** Sets many at once, with a way back; the focus stays on what was pressed. */
   const set = (next: Partial<Settings>, pressed: string, done: string) => {
@@ -83,11 +86,17 @@ export function textPanel({ settings, change, setAll, say, keys }: TextPanel): H
     reset.addEventListener('click', () => set(RESET, '.reset', t('resetDone')));
     const help = h('button', { type: 'button', class: 'worded' }, t('keys'));
     help.addEventListener('click', keys);
+    const all = h('button', { type: 'button', class: 'worded' }, t('options'));
+    all.addEventListener('click', () => void openOptions().catch(() => say(t('problemTab'))));
     const form = settingsForm(settings(), change, LOOK);
     wearColours(form);
     sayLimits(form);
     form.querySelector('label:has([name=wordKinds])')?.after(legend());
-    room.replaceChildren(profileButtons({ settings, set, say }), form, h('div', { class: 'ends' }, reset, help));
+    room.replaceChildren(
+      profileButtons({ settings, set, say }),
+      form,
+      h('div', { class: 'ends' }, reset, help, ...(around ? [] : [all])),
+    );
   };
   draw();
   return room;

@@ -47,7 +47,7 @@ export function voiceList(pointed: () => void, use: () => void): VoiceList {
     for (const option of box.querySelectorAll('[data-active]')) option.removeAttribute('data-active');
     const option = voice && box.querySelector(`#${optionId(shown.indexOf(voice))}`);
     option?.setAttribute('data-active', '');
-    option?.scrollIntoView({ block: 'nearest' });
+    if (option) showIn(box, option);
     if (option) box.setAttribute('aria-activedescendant', option.id);
     else box.removeAttribute('aria-activedescendant');
     pointed();
@@ -106,6 +106,13 @@ export function voiceList(pointed: () => void, use: () => void): VoiceList {
       draw();
     },
   };
+}
+
+/** Brings an option into sight within its list, and nothing else of the page: `scrollIntoView` would move that too. */
+function showIn(box: HTMLElement, option: Element): void {
+  const [list, own] = [box.getBoundingClientRect(), option.getBoundingClientRect()];
+  if (own.top < list.top) box.scrollTop -= list.top - own.top;
+  else if (own.bottom > list.bottom) box.scrollTop += own.bottom - list.bottom;
 }
 
 function tellCount(found: number): string {

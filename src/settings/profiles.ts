@@ -67,3 +67,15 @@ export const PROFILES: readonly Profile[] = [
     },
   },
 ];
+
+/**
+ * What the system says of the eyes in front of it.
+ * @param wishes answers a media query
+ * @param size of letters that the reader has set in the browser (px); 16 unless they have changed it
+ * @returns the name of the profile that may suit, or null
+ */
+export function proposed(wishes: (query: string) => boolean, size: number): MessageKey | null {
+  const contrast = wishes('(prefers-contrast: more)') || wishes('(forced-colors: active)');
+  if (contrast || size > 18) return 'profileLowVision';
+  return wishes('(prefers-reduced-motion: reduce)') ? 'profileFocus' : null;
+}

@@ -35,8 +35,9 @@ const partIn = (value: unknown): Part => ({
 });
 
 /** @returns what is remembered for the site of this address, or null */
-export function rememberedFor(url: string): Want | null {
-  const kept = sites()[hostOf(url)];
+export const rememberedFor = (url: string): Want | null => wantIn(sites()[hostOf(url)]);
+
+function wantIn(kept: unknown): Want | null {
   if (!isObject(kept)) return null;
   const box = text(kept.box, LONGEST);
   const want: Want = {
@@ -53,15 +54,38 @@ export const isPlain = ({ part, keep, drop }: Want): boolean =>
   part === ARTICLE.part && keep.length === 0 && drop.length === 0;
 
 /** Remembers what was changed for a site; the plain question forgets it. A selection is never remembered. */
-export function remember(host: string, { part, box, keep, drop }: Want): void {
+export function remember(host: string, want: Want): void {
   const { [host]: _, ...others } = sites();
+  const { part, keep, drop } = want;
   const plain = part !== 'box' && keep.length === 0 && drop.length === 0;
-  const next = plain
-    ? Object.entries(others)
-    : [...Object.entries(others), [host, { box: part === 'box' ? box : '', keep, drop }]];
+  store(plain ? others : { ...others, [host]: entryOf(want) });
+}
+
+const entryOf = ({ part, box, keep, drop }: Want) => ({ box: part === 'box' ? box : '', keep, drop });
+
+function store(all: Sites): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(next.slice(-MOST_SITES))));
+    localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(Object.entries(all).slice(-MOST_SITES))));
   } catch {
     // Storage is full or refused: it holds until the reader is closed.
   }
 }
+
+/** @returns the hosts that something is remembered for, those changed last at the end */
+export const rememberedSites = (): string[] =>
+  Object.entries(sites()).flatMap(([host, kept]) => (wantIn(kept) ? [host] : []));
+
+/** @returns all that is remembered, as plain data; what is of no use in `value` is left out */
+export function admitSites(value: unknown): Sites {
+  const entries = Object.entries(isObject(value) ? value : {}).flatMap(([host, kept]) => {
+    const want = host.length <= LONGEST ? wantIn(kept) : null;
+    return want ? [[host, entryOf(want)] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** @returns all that is remembered, as it goes into a file */
+export const allSites = (): Sites => admitSites(sites());
+
+/** Remembers this and nothing else. */
+export const takeSites = (all: unknown): void => store(admitSites(all));

@@ -12,10 +12,15 @@ export async function loadSettings(): Promise<Settings> {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** @returns settings as they are stored: only what differs from how they came */
+export function storedOf(settings: Settings): Stored {
+  const names = SETTING_NAMES.filter((name) => !same(settings[name], DEFAULTS[name]));
+  return { version: VERSION, values: Object.fromEntries(names.map((name) => [name, settings[name]])) };
+}
+
 async function write(change: Partial<Settings>): Promise<void> {
   const next = admitSettings({ ...(await loadSettings()), ...change });
-  const values = Object.fromEntries(SETTING_NAMES.filter((n) => !same(next[n], DEFAULTS[n])).map((n) => [n, next[n]]));
-  await browser.storage.local.set({ [KEY]: { version: VERSION, values } satisfies Stored });
+  await browser.storage.local.set({ [KEY]: storedOf(next) });
 }
 
 /** What waits to be written, and the writing that goes on: a dragged slider is one write after another, not fifty. */

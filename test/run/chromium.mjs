@@ -33,14 +33,21 @@ import { until } from './until.mjs';
 /**
  * Starts a browser with the extension. The id of an unpacked extension comes from its folder's path, so a second launch
  * with the same `profile` finds the same storage.
- * @param {import('./flags.mjs').Start & {extension: string, profile?: string, extraExtensions?: string[]}} options
+ * @param {import('./flags.mjs').Start & {extension: string, profile?: string, extraExtensions?: string[], welcome?: boolean}} options
  *   `extension`: folder of a build; `profile`: a folder that outlives the browser (a new one, thrown away, unless given);
- *   `extraExtensions`: more folders, as for a voice made for tests
+ *   `extraExtensions`: more folders, as for a voice made for tests; `welcome`: leaves open what is opened at the installation
  * @returns {Promise<Chromium>}
  */
-export async function launch({ extension: folder, profile, extraExtensions = [], headless = true, ...start }) {
+export async function launch({
+  extension: folder,
+  profile,
+  extraExtensions = [],
+  headless = true,
+  welcome = false,
+  ...start
+}) {
   const userDataDir = profile ?? passingProfile();
-  pin(userDataDir, folder);
+  const isNew = pin(userDataDir, folder);
   const options = {
     executablePath: find(),
     headless,
@@ -58,12 +65,20 @@ export async function launch({ extension: folder, profile, extraExtensions = [],
     const extension = (await browser.extensions()).get(id);
     const [page] = await browser.pages();
     if (!extension || !page) throw new Error('The browser started without the extension or without a tab.');
+    if (isNew && !welcome) await leaveWelcome(browser, page);
     browser.process()?.once('exit', () => discard(userDataDir));
     return drive(browser, extension, page);
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+/** Closes what opens at the installation, as its reader does. @param {Browser} browser @param {Page} page */
+async function leaveWelcome(browser, page) {
+  const target = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  await (await target.page())?.close();
+  await page.bringToFront();
 }
 
 /** @param {Browser} browser @param {Extension} extension @param {Page} page @returns {Chromium} */

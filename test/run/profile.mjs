@@ -33,12 +33,14 @@ export function discard(profile) {
  * toolbar first, and its popup waits for that (260 ms in Chromium 156).
  * @param {string} profile
  * @param {string} extension folder of a build
+ * @returns {boolean} whether the profile is new
  */
 export function pin(profile, extension) {
   const file = join(profile, 'Default', 'Preferences');
-  if (existsSync(file)) return;
+  if (existsSync(file)) return false;
   mkdirSync(join(profile, 'Default'), { recursive: true });
   writeFileSync(file, JSON.stringify({ extensions: { pinned_extensions: [idOf(extension)] } }));
+  return true;
 }
 
 /** @param {string} folder @returns {string} the id of an unpacked extension: of its path's hash 32 digits, written a to p */

@@ -1,0 +1,18 @@
+/** What the extension knows of itself. */
+import { browser } from './browser.ts';
+
+/** @returns its version, e.g. "1.2.0" */
+export const version = (): string => browser.runtime.getManifest().version;
+
+/** @returns the address of a page of ours */
+export const browserAddress = (page: string): string => browser.runtime.getURL(page);
+
+/** Opens the page with all settings. */
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** Opens a page of ours in a new tab, once, when the extension has been installed; not when it has been updated. */
+export function welcome(page: string): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(page) });
+  });
+}

@@ -1,0 +1,64 @@
+/** All that a reader has set, as one file: settings, profiles, keys, voices, words, and what was changed for sites. */
+import { keptDictionary, readDictionary } from '../speech/dictionary.ts';
+import { loadDictionary, saveDictionary } from './dictionary.ts';
+import { migrate } from './migrate.ts';
+import { admitSettings, DEFAULTS } from './schema.ts';
+import { admitSites, allSites, takeSites } from './sites.ts';
+import { loadSettings, patchSettings, storedOf } from './store.ts';
+
+/** Of the file, not of what is in it: settings have a version of their own. */
+const FORMAT = 1;
+
+/** A file with as much as can be kept is shorter (characters). */
+export const LONGEST_BACKUP = 5_000_000;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** @returns everything, as the text of a file */
+export async function backup(): Promise<string> {
+  const [settings, words] = await Promise.all([loadSettings(), loadDictionary()]);
+  const all = { lectern: FORMAT, settings: storedOf(settings), words: keptDictionary(words), sites: allSites() };
+  return JSON.stringify(all, null, 2);
+}
+
+/** What was taken from a file. */
+export interface Taken {
+  readonly settings: number;
+  readonly words: number;
+  readonly sites: number;
+}
+
+/**
+ * Sets everything as a file has it, each value admitted by its own row; what the file does not hold is as it came.
+ * @param text of the file
+ * @returns what was taken; null when it is no such file, and nothing was changed
+ * @throws when the browser's storage is full or broken
+ */
+export async function restore(text: string): Promise<Taken | null> {
+  const read = parsed(text);
+  if (!isObject(read) || typeof read.lectern !== 'number' || !isObject(read.settings)) return null;
+  const settings = admitSettings(migrate(read.settings));
+  const words = readDictionary(read.words) ?? [];
+  const sites = admitSites(read.sites);
+  await patchSettings(settings);
+  await saveDictionary(words);
+  takeSites(sites);
+  const { values } = storedOf(settings);
+  return { settings: Object.keys(values).length, words: words.length, sites: Object.keys(sites).length };
+}
+
+/** Forgets all of it. @throws when the browser's storage is broken */
+export async function wipe(): Promise<void> {
+  await patchSettings(DEFAULTS);
+  await saveDictionary([]);
+  takeSites({});
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text.length <= LONGEST_BACKUP ? JSON.parse(text) : null;
+  } catch {
+    return null;
+  }
+}
