@@ -9,9 +9,8 @@ import { textPanel } from './reader/text-panel.ts';
 import { trialVoices } from './reader/trial-voices.ts';
 import { voicesPanel } from './reader/voices-panel.ts';
 import { wordsForm } from './reader/words-form.ts';
+import { backup, restore, wipe } from './settings/backup.ts';
 import { SOUND, settingsForm } from './settings/form.ts';
-import { DEFAULTS } from './settings/schema.ts';
-import { takeSites } from './settings/sites.ts';
 import { tongue } from './speech/languages.ts';
 import { h } from './ui/h.ts';
 import { t, uiLanguage } from './ui/words.ts';
@@ -29,12 +28,14 @@ async function open(): Promise<void> {
       hush: async () => undefined,
       notice,
     });
-    const wipe = h('button', { type: 'button', class: 'worded' }, t('wipe'));
-    wipe.addEventListener('click', () => {
+    const wiping = h('button', { type: 'button', class: 'worded' }, t('wipe'));
+    wiping.addEventListener('click', async () => {
+      const before = await backup();
       forgetAll();
-      takeSites({});
-      change(DEFAULTS);
-      void draw().then(() => notice.say(t('wipeDone')));
+      await wipe();
+      await draw();
+      // Where the reader was in articles does not come back: that is kept nowhere else.
+      notice.say(t('wipeDone'), { label: t('undo'), act: () => void restore(before).then(draw) });
     });
     main.replaceChildren(
       h('h1', {}, t('optionsTitle')),
@@ -64,7 +65,7 @@ async function open(): Promise<void> {
         'everythingSection',
         everything(notice, () => void draw()),
       ),
-      section('aboutSection', h('p', {}, t('aboutVersion', version())), h('p', {}, t('aboutPrivacy')), wipe),
+      section('aboutSection', h('p', {}, t('aboutVersion', version())), h('p', {}, t('aboutPrivacy')), wiping),
     );
   };
   document.body.append(main, notice.element);

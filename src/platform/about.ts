@@ -10,9 +10,13 @@ export const browserAddress = (page: string): string => browser.runtime.getURL(p
 /** Opens the page with all settings. */
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
-/** Opens a page of ours in a new tab, once, when the extension has been installed; not when it has been updated. */
+const WELCOMED = 'welcomed';
+
+/** Opens a page of ours in a new tab, once, when the extension has been installed; not when it is updated or loaded again. */
 export function welcome(page: string): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(page) });
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason !== 'install' || (await browser.storage.local.get(WELCOMED))[WELCOMED]) return;
+    await browser.storage.local.set({ [WELCOMED]: true });
+    await browser.tabs.create({ url: browserAddress(page) });
   });
 }

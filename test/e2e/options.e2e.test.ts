@@ -49,6 +49,7 @@ async function options(): Promise<Page> {
 
 test('all settings stand on one page, which three engines find nothing on; a change applies at once and is kept', async () => {
   const page = await options();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
   expect(await enginesFind(page)).toEqual([]);
   await setControl(page, 'fontSize', '40');
   await until('the size', () =>
