@@ -1,9 +1,14 @@
-/** The one toolbar: every control a real button with a name, a tooltip with its key, and a place in the tab order. */
+/**
+ * The one bar: every control a real button with a name and a tooltip with its key. It is two toolbars with one Tab stop each,
+ * and the speed between them. A slider within a toolbar would either lose its arrow keys or catch those that go through the
+ * row, and a screen reader would say the row's place for it and not how it is used: so it stands alone, as every slider does.
+ */
 import { SETTINGS } from '../settings/schema.ts';
 import { slider } from '../settings/slider.ts';
 import { h } from '../ui/h.ts';
 import { type IconName, icon } from '../ui/icons.ts';
 import { ariaKey, type Command, keyName, type OwnKeys, useKeys } from '../ui/keys.ts';
+import { rove } from '../ui/roving.ts';
 import { hideTip } from '../ui/tip.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 
@@ -105,13 +110,18 @@ export function toolbar(press: (command: Command) => void, changeRate: (rate: nu
   /** What a button is called at the moment, where that is not what it was called first. */
   const named = new Map<ButtonCommand, MessageKey>();
   const speed = slider('rate', SETTINGS.rate, null, (_, rate) => changeRate(Number(rate)));
-  const group = (commands: readonly ButtonCommand[], ...more: HTMLElement[]) =>
-    h('div', { class: 'group' }, ...commands.map(button), ...more);
+  const row = (label: MessageKey, commands: readonly ButtonCommand[]) => {
+    const element = h('div', { class: 'row', role: 'toolbar', 'aria-label': t(label) }, ...commands.map(button));
+    return { element, ...rove(element, commands.map(button)) };
+  };
+  const voice = row('readingAloud', VOICE);
+  const page = row('toolbarPage', PAGE);
   return {
-    element: h('header', { class: 'bar' }, group(VOICE, speed.element), group(PAGE)),
+    element: h('header', { class: 'bar' }, h('div', { class: 'group' }, voice.element, speed.element), page.element),
     button,
     enable(article) {
       for (const [command, element] of buttons) element.disabled = BUTTONS[command].needsArticle && !article;
+      for (const { settle } of [voice, page]) settle();
     },
     showVoice(state, waiting) {
       const play = button('play');

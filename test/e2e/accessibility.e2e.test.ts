@@ -160,37 +160,58 @@ const focused = (reader: Page) =>
   });
 
 describe('with the keyboard alone', () => {
-  test('every control is reached by Tab, in the order of the screen, with a ring that can be seen', async () => {
+  /** Presses a key, and gives what has the focus then, which must have a ring that can be seen. */
+  async function go(reader: Page, key: 'Tab' | 'ArrowLeft' | 'ArrowRight' | 'Home' | 'End'): Promise<string> {
+    await reader.keyboard.press(key);
+    // From the last control to the first it goes through the browser, and stands nowhere for a moment.
+    await reader.waitForFunction(() => document.activeElement !== document.body);
+    const name = await focused(reader);
+    const { outlineStyle, outlineWidth } = await reader.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+      return { outlineStyle, outlineWidth };
+    });
+    expect([outlineStyle, outlineWidth], name).toEqual(['solid', '3px']);
+    return name.replace(/Speed.*/, 'Speed');
+  }
+  /** Tab until a control has the focus. @returns what had it on the way, that control last */
+  async function tabTo(reader: Page, wanted: string): Promise<string[]> {
+    const names: string[] = [];
+    while (names.at(-1) !== wanted && names.length < 20) names.push(await go(reader, 'Tab'));
+    return names;
+  }
+  const VOICE = ['Previous paragraph', 'Previous sentence', 'Play', 'Next sentence', 'Next paragraph'];
+  const PAGE = [
+    'Text and colours',
+    'Voices',
+    'Reading aloud',
+    'Contents',
+    'What was left out',
+    'Open in a tab',
+    'Close',
+  ];
+
+  test('Tab stops once at each row of buttons, arrow keys go through it and round, with a ring that can be seen', async () => {
     const reader = await open('voanews--accessibility-links');
     expect(await focused(reader)).toBe('Article text');
-    const names: string[] = [];
-    for (let i = 0; i < 14; i++) {
-      await reader.keyboard.press('Tab');
-      // From the last control to the first it goes through the browser, and stands nowhere for a moment.
-      await reader.waitForFunction(() => document.activeElement !== document.body);
-      names.push(await focused(reader));
-      const { outlineStyle, outlineWidth } = await reader.evaluate(() => {
-        const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
-        return { outlineStyle, outlineWidth };
-      });
-      expect([outlineStyle, outlineWidth], names.at(-1)).toEqual(['solid', '3px']);
-      if (names.at(-1) === 'Close') break;
-    }
-    expect(names.slice(-13).map((name) => name.replace(/Speed.*/, 'Speed'))).toEqual([
-      'Previous paragraph',
-      'Previous sentence',
-      'Play',
-      'Next sentence',
-      'Next paragraph',
-      'Speed',
-      'Text and colours',
-      'Voices',
-      'Reading aloud',
-      'Contents',
-      'What was left out',
-      'Open in a tab',
-      'Close',
-    ]);
+    expect((await tabTo(reader, 'Text and colours')).slice(-3)).toEqual([VOICE[0], 'Speed', PAGE[0]]);
+    const page: string[] = [];
+    for (const _ of PAGE) page.push(await go(reader, 'ArrowRight'));
+    expect(page).toEqual([...PAGE.slice(1), PAGE[0]]);
+    expect(await go(reader, 'ArrowLeft')).toBe('Close');
+    expect(await go(reader, 'Home')).toBe('Text and colours');
+    expect(await go(reader, 'End')).toBe('Close');
+    await go(reader, 'ArrowLeft');
+    await tabTo(reader, 'Previous paragraph');
+    const voice: string[] = [];
+    for (const _ of VOICE) voice.push(await go(reader, 'ArrowRight'));
+    expect(voice).toEqual([...VOICE.slice(1), VOICE[0]]);
+    expect(await go(reader, 'Tab')).toBe('Speed');
+    await reader.keyboard.press('ArrowRight');
+    await reader.waitForFunction(() => document.querySelector('.bar .value')?.textContent === '1.1×');
+    expect(await focused(reader)).toContain('Speed'); // which keeps its arrow keys
+    await reader.keyboard.press('ArrowLeft');
+    await reader.waitForFunction(() => document.querySelector('.bar .value')?.textContent === '1×');
+    expect(await go(reader, 'Tab')).toBe('Open in a tab'); // where it was left
   });
 
   test('reads, pauses, skips, and changes the speed by single keys', async () => {
@@ -256,7 +277,7 @@ describe('with the keyboard alone', () => {
       await reader.keyboard.press('Tab');
       seen.add(await focused(reader));
     }
-    for (const name of ['Play', 'Close', 'Article text']) expect([...seen]).toContain(name);
+    for (const name of ['Previous paragraph', 'Text and colours', 'Article text']) expect([...seen]).toContain(name);
   });
 });
 
