@@ -48,6 +48,7 @@ test('text set to both edges says where the browser has no hyphens for it, and o
     await set(fixture);
     const reader = await chromium().popup();
     if (!reader) throw new Error('no popup');
+    expect(await reader.$eval('article h1', (headline) => getComputedStyle(headline).textAlign)).toBe('start');
     await press(reader, 'Text and colours');
     await reader.waitForSelector('.settings');
     const broken = await reader.evaluate(() => {
