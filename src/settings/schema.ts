@@ -72,7 +72,7 @@ export function admitValue(row: Setting, value: unknown): Settings[SettingName] 
             .slice(0, row.longest)
         : row.default;
     case 'colour':
-      return typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value) ? value : row.default;
+      return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : row.default;
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(row.options, value) ? value : row.default;
     case 'range': {

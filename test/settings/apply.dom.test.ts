@@ -1,6 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { applySettings, lookOf } from '../../src/settings/apply.ts';
-import { keptLook, setLook } from '../../src/settings/look.ts';
+import { keepLook, keptLook, paint, setFirstLook, setLook } from '../../src/settings/look.ts';
 import { admitSettings, DEFAULTS } from '../../src/settings/schema.ts';
 import { THEMES } from '../../src/settings/themes.ts';
 
@@ -42,6 +42,36 @@ test('a kept look that somebody broke is none', () => {
     localStorage.setItem('look', broken);
     expect(keptLook()).toBeNull();
   }
+});
+
+test('own colours that were never shown are made, and those that were are there at once', async () => {
+  const own = admitSettings({ theme: 'own', ownPaper: '#102030', ownText: '#102030' });
+  const style = getComputedStyle(root);
+  applySettings(own);
+  await vi.waitFor(() => expect(style.getPropertyValue('--paper')).toBe('#102030'));
+  expect(root.dataset).toMatchObject({ colours: 'own', scheme: 'dark' });
+  expect(style.getPropertyValue('--text')).not.toBe('#102030'); // what could not be read is not what is shown
+  const made = style.getPropertyValue('--text');
+  applySettings(admitSettings({ theme: 'sepia' }));
+  applySettings(own);
+  expect(style.getPropertyValue('--text')).toBe(made);
+});
+
+test('of two wishes the last one holds, also when own colours take longer to come', async () => {
+  applySettings(admitSettings({ theme: 'own', ownPaper: '#203040' }));
+  applySettings(admitSettings({ theme: 'mint' }));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(getComputedStyle(root).getPropertyValue('--paper')).toBe(THEMES.mint.paper);
+});
+
+test('before the first frame what follows the system has its colours of now, whatever they were the last time', () => {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  applySettings(DEFAULTS);
+  const kept = keptLook();
+  const other = paint('other', THEMES[dark ? 'light' : 'dark']);
+  keepLook({ data: { ...kept?.data, ...other.data }, css: { ...kept?.css, ...other.css } });
+  setFirstLook(root);
+  expect(getComputedStyle(root).getPropertyValue('--paper')).toBe(THEMES[dark ? 'dark' : 'light'].paper);
 });
 
 test('the automatic theme is decided by the system', () => {

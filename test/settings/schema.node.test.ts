@@ -17,6 +17,18 @@ describe('what is stored is not trusted', () => {
     for (const bad of ['pink', 'toString', '__proto__', 3]) expect(admitSettings({ theme: bad }).theme).toBe('auto');
   });
 
+  test('a colour is one, in one way of writing', () => {
+    expect(admitSettings({ ownText: '#AbCdEf' }).ownText).toBe('#abcdef');
+    for (const bad of ['red', '#fff', '#12345g', 'url(x)', 7, null])
+      expect(admitSettings({ ownText: bad }).ownText).toBe(DEFAULTS.ownText);
+  });
+
+  test('words of the reader’s own are cut to their length, and hold nothing that could end a string', () => {
+    expect(admitSettings({ fontName: '  My "Font"\\\n ' }).fontName).toBe('My Font');
+    expect(admitSettings({ fontName: 'x'.repeat(500) }).fontName).toHaveLength(SETTINGS.fontName.longest);
+    expect(admitSettings({ fontName: 7 }).fontName).toBe('');
+  });
+
   test('an unknown name is dropped', () => {
     expect(Object.keys(admitSettings({ colour: 'red', theme: 'dark' })).sort()).toEqual([...SETTING_NAMES].sort());
   });
