@@ -6,9 +6,14 @@
 import { askEarly } from './platform/ask.ts';
 import { surface } from './platform/surface.ts';
 import { setFirstLook } from './settings/look.ts';
-import { rememberedFor } from './settings/sites.ts';
+import { enterSite } from './settings/site-looks.ts';
+import { hostOf, rememberedFor } from './settings/sites.ts';
 
-if (surface() !== 'tab') askEarly(rememberedFor);
+if (surface() !== 'tab')
+  askEarly((url) => {
+    enterSite(hostOf(url));
+    return rememberedFor(url);
+  });
 
 // build.mjs names reader.js and the chunks it needs, so that they are fetched side by side.
 const modules = document.currentScript?.dataset.modules ?? '';

@@ -8,6 +8,7 @@ import { voiceIsOpen } from './platform/voice-page.ts';
 import { leaveAids, showAids } from './reader/aids-loader.ts';
 import { articleView, warmUp as warmUpView } from './reader/article-view.ts';
 import { ask } from './reader/ask.ts';
+import { readFromClicks } from './reader/clicks.ts';
 import { commands } from './reader/commands.ts';
 import { joinVoice } from './reader/join-voice.ts';
 import { fetchLetters } from './reader/letters.ts';
@@ -24,6 +25,8 @@ import { sayUnsure } from './reader/unsure.ts';
 import { applySettings, watchSystem } from './settings/apply.ts';
 import { keptLook } from './settings/look.ts';
 import { DEFAULTS, type Settings } from './settings/schema.ts';
+import { enterSite, watchSiteLooks } from './settings/site-looks.ts';
+import { SiteSettings } from './settings/site-settings.ts';
 import { rememberedFor } from './settings/sites.ts';
 import { loadSettings, patchSettings, watchSettings } from './settings/store.ts';
 import { closeBox } from './ui/boxes.ts';
@@ -35,6 +38,7 @@ import { nameLanguage, t } from './ui/words.ts';
 
 const page = new AbortController();
 let settings: Settings = DEFAULTS;
+const site = new SiteSettings();
 let answer: Answer | null = null;
 /** What was asked for, where the article comes from, and whether the reader may want it remembered. */
 let want: Want = ARTICLE;
@@ -54,6 +58,7 @@ const panels: Panels = makePanels(
     main,
     button: toolbar.button,
     settings: () => settings,
+    site,
     change,
     notice,
     press,
@@ -65,11 +70,11 @@ const panels: Panels = makePanels(
 
 const around = { main, notice, reading: () => openReading(), secret: () => incognito };
 
-/** Shows settings on this page, and lets the voice know. */
-function show(next: Settings): void {
+/** Shows the settings of all sites, and this one's over them, on this page, and lets the voice know. */
+function show(everywhere: Settings): void {
   const before = settings;
-  settings = next;
-  applySettings(settings);
+  settings = site.over(everywhere);
+  applyLook();
   toolbar.showKeys(settings.keys);
   showAids(around, settings);
   if (before.remember && !settings.remember) void import('./reader/late.ts').then(({ forgetAll }) => forgetAll());
@@ -77,10 +82,13 @@ function show(next: Settings): void {
   void reading?.then((open) => open.changed(before));
 }
 
+const applyLook = () => applySettings(settings, site.everywhere);
+
 /** A control was moved: it shows at once, and is kept. */
 function change(part: Partial<Settings>): void {
-  show({ ...settings, ...part });
-  patchSettings(part).catch(() => notice.say(t('problemSettings')));
+  const kept = site.take(part);
+  show({ ...site.everywhere, ...kept });
+  patchSettings(kept).catch(() => notice.say(t('problemSettings')));
 }
 
 const deck = commands({
@@ -179,6 +187,7 @@ async function read(): Promise<void> {
     if (!got) return showFailure(main, 'expired', read);
     if (got.unreadable) return refuse(got.unreadable);
     ({ host, incognito } = got);
+    if (!incognito && enterSite(host)) void loaded.then(() => show(site.everywhere));
     want = (got.wished && rememberedFor(`https://${host}`)) || ARTICLE;
     answer = readAnswer(got.answer);
     if (answer.kind === 'article') showArticle(answer);
@@ -221,22 +230,15 @@ function onKey(event: KeyboardEvent): void {
   press(command);
 }
 
-/** A press on a sentence reads from there; one on a link, or one that selects text, does what it always does. */
-function onClick(event: MouseEvent): void {
-  const { target } = event;
-  if (!(target instanceof Element) || !target.closest('article') || target.closest('a, button, summary')) return;
-  if (!getSelection()?.isCollapsed) return;
-  void openReading().then((open) => open?.startAtPoint(event.clientX, event.clientY));
-}
-
 nameLanguage(document.documentElement);
-if (!keptLook()) applySettings(settings);
+if (!keptLook()) applyLook();
 document.body.append(toolbar.element, main, panels.element, notice.element);
 document.addEventListener('keydown', onKey, { signal: page.signal });
-main.addEventListener('click', onClick, { signal: page.signal });
+readFromClicks(main, () => openReading(), page.signal);
 menu({ main, reading: () => openReading(), say: () => void panels.show('aloud') }, page.signal);
 watchSettings(show, page.signal);
-watchSystem(() => applySettings(settings), page.signal);
+watchSiteLooks(() => show(site.everywhere), page.signal);
+watchSystem(applyLook, page.signal);
 const loaded = loadSettings().then(show, console.error);
 void read().then(() => {
   focusText();

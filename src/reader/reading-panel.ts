@@ -1,5 +1,6 @@
 /** "Reading": what the toolbar has no room for. What holds for one reading (repeat, sleep) comes before what is kept. */
-import { SOUND, settingsForm } from '../settings/form.ts';
+import { settingsForm } from '../settings/form.ts';
+import { SOUND } from '../settings/groups.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Change } from '../settings/slider.ts';
 import { now } from '../speech/call.ts';

@@ -1,5 +1,6 @@
 /** What each panel shows: all of it is loaded by the first press that needs it. */
 import type { Settings } from '../settings/schema.ts';
+import type { SiteSettings } from '../settings/site-settings.ts';
 import { h } from '../ui/h.ts';
 import type { Command } from '../ui/keys.ts';
 import { t } from '../ui/words.ts';
@@ -12,6 +13,7 @@ export interface Around {
   readonly main: HTMLElement;
   readonly button: (name: Exclude<PanelName, 'help'>) => HTMLButtonElement;
   readonly settings: () => Settings;
+  readonly site: SiteSettings;
   readonly change: (part: Partial<Settings>) => void;
   readonly notice: Notice;
   readonly press: (command: Command) => void;
@@ -26,6 +28,7 @@ export function sources({
   main,
   button,
   settings,
+  site,
   change,
   notice,
   press,
@@ -40,7 +43,7 @@ export function sources({
       draw: async () => {
         const { textPanel } = await import('./late.ts');
         const one: Parameters<typeof textPanel>[0]['change'] = (name, value) => change({ [name]: value });
-        return textPanel({ settings, change: one, setAll: change, say: notice.say, keys: () => press('help') });
+        return textPanel({ settings, site, change: one, setAll: change, say: notice.say, keys: () => press('help') });
       },
     },
     aloud: {

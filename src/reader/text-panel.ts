@@ -1,7 +1,9 @@
 /** "Text and colours": the settings form, and a reset that can be undone. */
 import { openOptions } from '../platform/about.ts';
-import { LOOK, settingsForm } from '../settings/form.ts';
+import { settingsForm } from '../settings/form.ts';
+import { LOOK } from '../settings/groups.ts';
 import { RESET, type SettingName, type Settings } from '../settings/schema.ts';
+import type { SiteSettings } from '../settings/site-settings.ts';
 import type { Change } from '../settings/slider.ts';
 import { THEMES } from '../settings/themes.ts';
 import { h } from '../ui/h.ts';
@@ -9,6 +11,7 @@ import { type MessageKey, t } from '../ui/words.ts';
 import { hyphenates } from './hyphens.ts';
 import { profileButtons } from './profiles.ts';
 import { isJoined } from './scripts.ts';
+import { siteSwitch } from './site-switch.ts';
 import type { Kind } from './word-kinds.ts';
 
 export interface TextPanel {
@@ -16,6 +19,8 @@ export interface TextPanel {
   readonly change: Change;
   /** Sets several at once. */
   readonly setAll: (settings: Partial<Settings>) => void;
+  /** What can be set for the site in front alone; none on the page with all settings. */
+  readonly site?: SiteSettings;
   /** True on the page with all settings. */
   readonly around?: boolean;
   /** Shows which keys there are. */
@@ -68,7 +73,7 @@ function sayLimits(form: HTMLElement): void {
 }
 
 /** @returns the panel's content, showing the settings as they are now */
-export function textPanel({ settings, change, setAll, say, keys, around = false }: TextPanel): HTMLElement {
+export function textPanel({ settings, change, setAll, say, keys, site, around = false }: TextPanel): HTMLElement {
   const room = h('div');
   /** Sets many at once, with a way back; the focus stays on what was pressed. */
   const set = (next: Partial<Settings>, pressed: string, done: string) => {
@@ -92,7 +97,12 @@ export function textPanel({ settings, change, setAll, say, keys, around = false 
     wearColours(form);
     sayLimits(form);
     form.querySelector('label:has([name=wordKinds])')?.after(legend());
+    const again = () => {
+      setAll({});
+      draw();
+    };
     room.replaceChildren(
+      ...(site?.host ? [siteSwitch(site, say, again)] : []),
       profileButtons({ settings, set, say }),
       form,
       h('div', { class: 'ends' }, reset, help, ...(around ? [] : [all])),

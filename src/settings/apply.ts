@@ -2,6 +2,7 @@
 import { keepLook, keptLook, type Look, paint, setLook } from './look.ts';
 import { loadMaker, madeTheme } from './own.ts';
 import { SETTING_NAMES, type Settings, setting } from './schema.ts';
+import { keepSiteLook, siteInFront } from './site-looks.ts';
 import { systemTheme, type Theme } from './system-themes.ts';
 import { THEMES } from './themes.ts';
 
@@ -30,26 +31,37 @@ let shown = JSON.stringify(keptLook());
 /** What was to be applied last. */
 let wanted: Settings | null = null;
 
-/** Applies settings to this page: at once, but for own colours that were never shown, which are waited for. */
-export function applySettings(settings: Settings): void {
+/**
+ * Applies settings to this page: at once, but for own colours that were never shown, which are waited for.
+ * @param everywhere what holds for other sites, where something is set for this one alone: the next first frame begins with it
+ */
+export function applySettings(settings: Settings, everywhere = settings): void {
   wanted = settings;
   const own = settings.theme === 'own' ? madeTheme(settings) : null;
-  if (settings.theme === 'own' && !own) return void whenMade(settings);
-  apply(settings, own);
+  if (settings.theme === 'own' && !own) return void whenMade(settings, everywhere);
+  apply(settings, own, everywhere);
 }
 
-function apply(settings: Settings, own: Theme | null): void {
-  const look = lookOf(settings, (query) => matchMedia(query).matches, own);
+const wishes = (query: string) => matchMedia(query).matches;
+
+function apply(settings: Settings, own: Theme | null, everywhere: Settings): void {
+  const look = lookOf(settings, wishes, own);
   const next = JSON.stringify(look);
   if (next === shown) return;
   shown = next;
   setLook(document.documentElement, look);
-  keepLook(look);
+  if (settings === everywhere) return keepLook(look);
+  // Own colours of all sites that were not made yet are not made for a frame of another page.
+  const others = lookOf(everywhere, wishes, everywhere.theme === 'own' ? madeTheme(everywhere) : null);
+  keepSiteLook(siteInFront(), { data: differing(look.data, others.data), css: differing(look.css, others.css) });
 }
 
-async function whenMade(settings: Settings): Promise<void> {
+const differing = (these: Look['data'], others: Look['data']) =>
+  Object.fromEntries(Object.entries(these).filter(([name, value]) => others[name] !== value));
+
+async function whenMade(settings: Settings, everywhere: Settings): Promise<void> {
   await loadMaker().catch(console.error);
-  if (wanted === settings) apply(settings, madeTheme(settings));
+  if (wanted === settings) apply(settings, madeTheme(settings), everywhere);
 }
 
 /** Calls back when the system turns dark or light, or asks for more or less contrast. */

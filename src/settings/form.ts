@@ -2,12 +2,11 @@
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 import { fontField } from './font-field.ts';
+import { type FormGroup, LOOK, SOUND } from './groups.ts';
 import { ownFields } from './own-fields.ts';
-import type { ChoiceSetting, Group, ToggleSetting } from './rows.ts';
+import type { ChoiceSetting, ToggleSetting } from './rows.ts';
 import { SETTING_NAMES, type SettingName, type Settings, setting } from './schema.ts';
 import { type Change, slider } from './slider.ts';
-
-type FormGroup = Exclude<Group, 'voice' | 'keys' | 'profiles'>;
 
 const GROUPS: Readonly<Record<FormGroup, MessageKey>> = {
   colours: 'groupColours',
@@ -63,10 +62,6 @@ function control(name: SettingName, settings: Settings, change: Change): HTMLEle
       return h('span'); // stand in a group of their own: own-fields.ts, reader/help-panel.ts, reader/profiles.ts …
   }
 }
-
-/** What the eye sees, and what the ear hears. */
-export const LOOK: readonly FormGroup[] = ['colours', 'own', 'type', 'space', 'page', 'aids'];
-export const SOUND: readonly FormGroup[] = ['player', 'spoken'];
 
 /** @returns one fieldset a group, with every setting of these groups */
 export function settingsForm(

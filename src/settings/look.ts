@@ -34,6 +34,12 @@ export function setLook(root: HTMLElement, { data, css }: Look): void {
   for (const [name, value] of Object.entries(css)) root.style.setProperty(name, value);
 }
 
+/** @returns the look that is in anything, or null */
+export function lookIn(look: unknown): Look | null {
+  if (typeof look !== 'object' || look === null || !('data' in look) || !('css' in look)) return null;
+  return isStrings(look.data) && isStrings(look.css) ? { data: look.data, css: look.css } : null;
+}
+
 /** Keeps a look for the next first frame. */
 export function keepLook(look: Look): void {
   try {
@@ -46,9 +52,7 @@ export function keepLook(look: Look): void {
 /** @returns the look that was kept last, or null */
 export function keptLook(): Look | null {
   try {
-    const look: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    if (typeof look !== 'object' || look === null || !('data' in look) || !('css' in look)) return null;
-    return isStrings(look.data) && isStrings(look.css) ? { data: look.data, css: look.css } : null;
+    return lookIn(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
   } catch {
     return null;
   }

@@ -21,9 +21,9 @@ export const PAGE_SETTINGS = {
     default: 'start',
     options: { start: 'alignStart', center: 'alignCenter', end: 'alignEnd', justify: 'alignJustify' },
   },
-  remember: { kind: 'toggle', label: 'settingRemember', group: 'page', default: true },
+  remember: { kind: 'toggle', label: 'settingRemember', group: 'page', default: true, everywhere: true },
   // WCAG 2.1.4: keys without a modifier can be switched off.
-  singleKeys: { kind: 'toggle', label: 'settingSingleKeys', group: 'page', default: true },
+  singleKeys: { kind: 'toggle', label: 'settingSingleKeys', group: 'page', default: true, everywhere: true },
   profiles: { kind: 'profiles', label: 'profiles', group: 'profiles', default: [] },
   keys: { kind: 'keys', label: 'keys', group: 'keys', default: {} },
 } as const satisfies Record<string, Setting>;

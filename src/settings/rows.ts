@@ -20,6 +20,8 @@ export type Group =
 interface Base {
   readonly label: MessageKey;
   readonly group: Group;
+  /** Holds for all sites, though it stands among what can be set for one. */
+  readonly everywhere?: true;
 }
 
 /** A number between `min` and `max`. `css` names the variable it becomes, with `unit` behind it. */

@@ -27,7 +27,8 @@ function sites(): Sites {
   }
 }
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
+/** @returns the host of an address, as sites are remembered by; '' for none */
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
 
 const partIn = (value: unknown): Part => ({
   sign: text(isObject(value) ? value.sign : '', LONGEST),

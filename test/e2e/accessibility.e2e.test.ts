@@ -236,7 +236,7 @@ describe('with the keyboard alone', () => {
     await reader.waitForSelector('.settings');
     const theme = () => reader.evaluate(() => document.documentElement.dataset.theme ?? '');
     const next = THEMES[(THEMES.indexOf(await theme()) + 1) % THEMES.length];
-    for (const _ of [...PROFILES, 'one of your own']) await reader.keyboard.press('Tab');
+    for (const _ of ['only for this site', ...PROFILES, 'one of your own']) await reader.keyboard.press('Tab');
     await reader.keyboard.press('ArrowDown'); // behind the profiles: colours
     await until(`the theme ${next}`, async () => ((await theme()) === next ? true : undefined));
     await reader.keyboard.press('Escape');
