@@ -1,6 +1,6 @@
 /**
- * Builds the extension: `node build.mjs [--watch] [--bench]` makes dist/chromium (dist/bench: the same with an empty
- * popup beside it, for measuring). manifest.json holds what both browsers share; what differs is said here.
+ * Builds the extension: `node build.mjs [--watch] [--bench]` makes dist/chromium and dist/firefox (dist/bench: Chromium's
+ * with an empty popup beside it, for measuring). manifest.json holds what both browsers share; what differs is said here.
  */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,16 +13,42 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const src = (/** @type {string} */ name) => path.join(root, 'src', name);
 const version = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')).version;
 
-/** What Chromium's manifest adds. 130: `::highlight` with decorations, `runtime.getContexts`. */
-const chromium = {
-  minimum_chrome_version: '130',
-  background: { service_worker: 'background.js', type: 'module' },
+/**
+ * What each browser has of its own: what its manifest adds, permissions as well, and what its background is made of.
+ * Chromium 130: `::highlight` with decorations, `runtime.getContexts`. Firefox 140: the Highlight API.
+ * @typedef {'chromium' | 'firefox'} Browser
+ */
+const BROWSERS = {
+  chromium: {
+    target: 'chrome130',
+    manifest: {
+      minimum_chrome_version: '130',
+      background: { service_worker: 'background.js', type: 'module' },
+    },
+    permissions: ['tts', 'offscreen'],
+    background: [src('background.ts'), src('voice.ts')],
+  },
+  firefox: {
+    target: 'firefox140',
+    manifest: {
+      background: { scripts: ['background.js'], type: 'module' },
+      browser_specific_settings: {
+        gecko: {
+          id: '{7a0d2f0e-5d3b-4c0b-9c39-6f1c52b0a7e4}',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    },
+    permissions: [],
+    background: { background: src('event-page.ts') },
+  },
 };
 
 /** @type {esbuild.BuildOptions} */
 const common = {
   bundle: true,
-  target: 'chrome130',
   legalComments: 'none',
   charset: 'utf8', // wording in many scripts, at two bytes a letter and not six
   loader: { '.woff2': 'file' },
@@ -105,9 +131,9 @@ const content = {
 /**
  * The bundles. The reader page is split, so that what is asked for late (voice, settings form) is loaded late; the content
  * script is one expression whose value `scripting.executeScript` hands back.
- * @param {string} outdir @returns {esbuild.BuildOptions[]}
+ * @param {string} outdir @param {Browser} browser @returns {esbuild.BuildOptions[]}
  */
-const bundles = (outdir) => [
+const bundles = (outdir, browser) => [
   {
     ...common,
     entryPoints: ['reader.ts', 'options.ts', 'welcome.ts'].map(src),
@@ -118,12 +144,8 @@ const bundles = (outdir) => [
     plugins: [offline],
     outdir,
   },
-  {
-    ...common,
-    entryPoints: [src('voice.ts'), src('background.ts'), src('reader.css'), src('options.css')],
-    format: 'esm',
-    outdir,
-  },
+  { ...common, entryPoints: BROWSERS[browser].background, format: 'esm', outdir },
+  { ...common, entryPoints: [src('reader.css'), src('options.css')], outdir },
   { ...common, entryPoints: [src('first.ts'), src('early.ts')], format: 'iife', outdir },
   {
     ...common,
@@ -156,17 +178,23 @@ const bundles = (outdir) => [
 /** Rules that say formulas, as speech/formulas.ts asks for them: 1.6 MB, 0.2 in a zip; all languages would be 4.1. */
 const FORMULAS = ['base', 'en', 'de', 'fr', 'es', 'it'];
 
-/** @param {string} outdir @param {boolean} bench */
-async function copyFiles(outdir, bench) {
-  const manifest = { ...JSON.parse(await readFile(path.join(root, 'manifest.json'), 'utf8')), version, ...chromium };
+/** @param {string} outdir @param {Browser} browser @param {boolean} bench */
+async function copyFiles(outdir, browser, bench) {
+  const shared = JSON.parse(await readFile(path.join(root, 'manifest.json'), 'utf8'));
+  const permissions = [...shared.permissions, ...BROWSERS[browser].permissions];
+  const manifest = { ...shared, version, ...BROWSERS[browser].manifest, permissions };
   const espeak = path.dirname(fileURLToPath(import.meta.resolve('@echogarden/espeak-ng-emscripten')));
   const rules = path.join(path.dirname(fileURLToPath(import.meta.resolve('speech-rule-engine'))), 'mathmaps');
   await mkdir(path.join(outdir, 'voice'), { recursive: true });
   await Promise.all([
     writeFile(path.join(outdir, 'manifest.json'), JSON.stringify(manifest, null, 2)),
-    ...['reader.html', 'options.html', 'welcome.html', 'voice.html', '_locales'].map((name) =>
-      cp(src(name), path.join(outdir, name), { recursive: true }),
-    ),
+    ...[
+      'reader.html',
+      'options.html',
+      'welcome.html',
+      '_locales',
+      ...(browser === 'chromium' ? ['voice.html'] : []),
+    ].map((name) => cp(src(name), path.join(outdir, name), { recursive: true })),
     cp(path.join(root, 'icons'), path.join(outdir, 'icons'), { recursive: true }),
     ...['LICENSE', 'NOTICE'].map((name) => cp(path.join(root, name), path.join(outdir, name))),
     ...FORMULAS.map((name) => cp(path.join(rules, `${name}.json`), path.join(outdir, 'formulas', `${name}.json`))),
@@ -224,13 +252,14 @@ async function squeezeFile(file) {
 
 /**
  * Makes one build from scratch.
- * @param {{outdir?: string, minify?: boolean, bench?: boolean, watch?: boolean}} [options] outdir is absolute
+ * @param {{outdir?: string, browser?: Browser, minify?: boolean, bench?: boolean, watch?: boolean}} [options] outdir is absolute
  */
-export async function build({ bench = false, minify = true, watch = false, outdir } = {}) {
-  const out = outdir ?? path.join(root, 'dist', bench ? 'bench' : 'chromium');
+export async function build({ bench = false, browser = 'chromium', minify = true, watch = false, outdir } = {}) {
+  const out = outdir ?? path.join(root, 'dist', bench ? 'bench' : browser);
   await rm(out, { recursive: true, force: true });
-  await copyFiles(out, bench);
-  const all = bundles(out).map((options) => ({ ...options, minify, sourcemap: watch }));
+  await copyFiles(out, browser, bench);
+  const { target } = BROWSERS[browser];
+  const all = bundles(out, browser).map((options) => ({ ...options, target, minify, sourcemap: watch }));
   if (!watch) {
     const [reader] = await Promise.all(all.map((options) => esbuild.build(options)));
     if (minify) await Promise.all(['content.js', 'more.js'].map((name) => squeezeFile(path.join(out, name))));
@@ -241,5 +270,8 @@ export async function build({ bench = false, minify = true, watch = false, outdi
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const watch = process.argv.includes('--watch');
-  await build({ watch, minify: !watch, bench: process.argv.includes('--bench') });
+  const bench = process.argv.includes('--bench');
+  /** @type {Browser[]} */
+  const browsers = bench ? ['chromium'] : ['chromium', 'firefox'];
+  for (const browser of browsers) await build({ watch, minify: !watch, bench, browser });
 }

@@ -1,5 +1,6 @@
 /** The page the voice lives in: no window of its own, there as long as somebody listens or something is being read. */
 import { listen, type Port } from './platform/port.ts';
+import { closeVoice, stayAwake } from './platform/voice-page.ts';
 import { type Command, isCommand, type Progress, VOICE_PORT } from './speech/call.ts';
 import type { Choices } from './speech/choices.ts';
 import { withChoices } from './speech/chosen.ts';
@@ -39,9 +40,19 @@ function tell(progress: Progress): void {
   for (const port of listening) port.send(progress);
 }
 
+/** Ends when there is nothing to say any more. */
+let awake: AbortController | null = null;
+
 function linger(): void {
+  if (player.progress.state === 'idle') {
+    awake?.abort();
+    awake = null;
+  } else if (!awake) {
+    awake = new AbortController();
+    stayAwake(awake.signal);
+  }
   clearTimeout(leaving);
-  if (listening.size === 0 && player.progress.state === 'idle') leaving = setTimeout(() => window.close(), LINGER);
+  if (listening.size === 0 && player.progress.state === 'idle') leaving = setTimeout(closeVoice, LINGER);
 }
 
 /** Loads the voice that would read this line, and makes its sound, so that Play is answered at once. */

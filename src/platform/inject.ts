@@ -63,6 +63,8 @@ export async function readActiveTab(remembered: Remembered): Promise<Read> {
   const asked = await Promise.race([takeEarly(remembered), outOfPatience()]);
   if (!asked) return { unreadable: 'frozen' };
   const { url, result, refused, wished, incognito } = asked;
+  // Firefox runs nothing in its own pages, and says nothing of it.
+  if (refused === null && result === undefined) return { unreadable: first(ADDRESSES, url) ?? 'unreadable' };
   if (refused === null)
     return { unreadable: null, answer: result, host: URL.canParse(url) ? new URL(url).host : '', wished, incognito };
   const unreadable = first(ADDRESSES, url) ?? first(REFUSED, refused);

@@ -34,7 +34,7 @@ export function offerEntries(titles: Readonly<Record<Entry, string>>): void {
 export function serveSelection(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
     if (menuItemId !== ('selection' satisfies Entry)) return;
-    void browser.storage.session.set({ [ASKED]: Date.now() }).then(() => chrome.action.openPopup());
+    void browser.storage.session.set({ [ASKED]: Date.now() }).then(() => browser.action.openPopup());
   });
 }
 

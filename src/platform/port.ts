@@ -1,5 +1,6 @@
 /** A line between our own pages: typed, checked as it comes in, closed to scripts in other people's pages. */
 import { browser } from './browser.ts';
+import { localLine } from './local-line.ts';
 
 export interface Port<Sent, Received> {
   send(message: Sent): void;
@@ -10,7 +11,10 @@ export interface Port<Sent, Received> {
 }
 
 type Guard<Received> = (message: unknown) => message is Received;
-type Raw = ReturnType<typeof browser.runtime.connect>;
+type Raw = Pick<ReturnType<typeof browser.runtime.connect>, 'postMessage' | 'disconnect'> & {
+  readonly onMessage: { addListener(listener: (message: unknown) => void): void };
+  readonly onDisconnect: { addListener(listener: () => void): void };
+};
 
 function typed<Sent, Received>(port: Raw, admits: Guard<Received>): Port<Sent, Received> {
   return {
@@ -21,13 +25,20 @@ function typed<Sent, Received>(port: Raw, admits: Guard<Received>): Port<Sent, R
   };
 }
 
-/** Opens a line to whoever listens under this name. */
+/** What is listened for on this very page: the browser calls nobody who calls himself. */
+const here = new Map<string, (port: Raw) => void>();
+
+/** Opens a line to whoever listens under this name: on this page, where the voice is the background itself, or elsewhere. */
 export function connect<Sent, Received>(name: string, admits: Guard<Received>): Port<Sent, Received> {
-  return typed(browser.runtime.connect({ name }), admits);
+  const own = here.get(name);
+  if (!own) return typed(browser.runtime.connect({ name }), admits);
+  const [ours, theirs] = localLine();
+  own(theirs);
+  return typed(ours, admits);
 }
 
 /** Whether a line was opened by one of our own pages. A content script has our id too, but its page's address. */
-const isOurs = ({ sender }: Raw) =>
+const isOurs = ({ sender }: ReturnType<typeof browser.runtime.connect>) =>
   sender?.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
 
 /** Hears of every line our own pages open under this name. */
@@ -36,6 +47,7 @@ export function listen<Sent, Received>(
   admits: Guard<Received>,
   opened: (port: Port<Sent, Received>) => void,
 ): void {
+  here.set(name, (port) => opened(typed(port, admits)));
   browser.runtime.onConnect.addListener((port) => {
     if (port.name === name && isOurs(port)) opened(typed(port, admits));
   });

@@ -1,34 +1,14 @@
-/** The system's voices as Chromium offers them (chrome.tts). The polyfill does not wrap this interface. */
+/**
+ * The system's voices: as Chromium offers them to extensions (chrome.tts, which the polyfill does not wrap), or as every page
+ * has them (speechSynthesis, see synthesis.ts), where it does not.
+ */
 
-export interface SystemVoice {
-  readonly name: string;
-  readonly lang: string;
-  /** True when the text would leave the device. */
-  readonly remote: boolean;
-  /** True when the voice says it tells each word. */
-  readonly tellsWords: boolean;
-}
-
-export interface SystemUtterance {
-  readonly text: string;
-  readonly voice: string;
-  readonly lang: string;
-  /** 1 is the voice's own speed; chrome.tts takes 0.1 to 10. */
-  readonly rate: number;
-  /** 1 is the voice's own; chrome.tts takes 0 to 2. */
-  readonly pitch: number;
-  /** From 0 to 1. */
-  readonly volume: number;
-}
-
-export type SystemEvent =
-  | { readonly type: 'start' | 'end' | 'stopped' }
-  | { readonly type: 'word'; readonly at: number; readonly length: number }
-  | { readonly type: 'error'; readonly message: string };
+import { saySynthesis, stopSynthesis, synthesisVoices, watchSynthesis } from './synthesis.ts';
+import type { SystemEvent, SystemUtterance, SystemVoice } from './system-voices.ts';
 
 /** @returns every voice the system has; none on a bare Debian Chromium */
 export async function systemVoices(): Promise<SystemVoice[]> {
-  if (!globalThis.chrome?.tts) return [];
+  if (!globalThis.chrome?.tts) return synthesisVoices();
   const voices = await chrome.tts.getVoices();
   return voices
     .filter((voice) => voice.voiceName)
@@ -43,7 +23,7 @@ export async function systemVoices(): Promise<SystemVoice[]> {
 /** Calls back when voices have come or gone: a Debian list arrives seconds after it was asked for first. */
 export function watchSystemVoices(changed: () => void, signal: AbortSignal): void {
   const voices = globalThis.chrome?.tts?.onVoicesChanged;
-  if (!voices) return;
+  if (!voices) return watchSynthesis(changed, signal);
   voices.addListener(changed);
   signal.addEventListener('abort', () => voices.removeListener(changed), { once: true });
 }
@@ -68,7 +48,9 @@ function toEvent(event: chrome.tts.TtsEvent): SystemEvent | null {
 /**
  * Speaks at once, ending what is being said. Its events end with `end`, `stopped` or `error`.
  */
-export function saySystem({ text, voice, ...how }: SystemUtterance, on: (event: SystemEvent) => void): void {
+export function saySystem(utterance: SystemUtterance, on: (event: SystemEvent) => void): void {
+  if (!globalThis.chrome?.tts) return saySynthesis(utterance, on);
+  const { text, voice, ...how } = utterance;
   const onEvent = (event: chrome.tts.TtsEvent) => {
     const told = toEvent(event);
     if (told) on(told);
@@ -80,5 +62,6 @@ export function saySystem({ text, voice, ...how }: SystemUtterance, on: (event: 
 
 /** Falls silent. Never `pause`: it wedges Debian's speech-dispatcher for every program on the machine. */
 export function stopSystem(): void {
-  chrome.tts.stop();
+  if (globalThis.chrome?.tts) chrome.tts.stop();
+  else stopSynthesis();
 }

@@ -1,5 +1,6 @@
 /** "Voices": for each language of the article what speaks it, what else could, and how fast. */
-import { type SystemVoice, systemVoices, watchSystemVoices } from '../platform/tts.ts';
+import type { SystemVoice } from '../platform/system-voices.ts';
+import { systemVoices, watchSystemVoices } from '../platform/tts.ts';
 import type { RangeSetting } from '../settings/rows.ts';
 import type { Settings } from '../settings/schema.ts';
 import { slider } from '../settings/slider.ts';

@@ -1,5 +1,5 @@
 /** Every voice there is, whichever engine speaks with it: one list, and one name for each that stays the same for good. */
-import type { SystemVoice } from '../platform/tts.ts';
+import type { SystemVoice } from '../platform/system-voices.ts';
 import type { EngineName } from './engine.ts';
 import { ESPEAK_VOICES } from './engines/espeak-list.ts';
 import { bestVoice } from './engines/espeak-voices.ts';

@@ -4,11 +4,12 @@
  * pulseaudio-utils, speech-dispatcher, speech-dispatcher-espeak-ng).
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from '../run/chromium.mjs';
 import { root } from '../run/setup.mjs';
+import { openSink } from '../run/sink.mjs';
 import { serve } from '../run/site.mjs';
 import { until } from '../run/until.mjs';
 
@@ -23,26 +24,17 @@ const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(
 /** @returns {Promise<{loud: number, quiet: number} | null>} root mean square, 0–1, while it speaks and when it is paused; null where it cannot be heard */
 export async function systemSound() {
   if (NEEDED.some((program) => spawnSync('which', [program]).status !== 0)) return null;
+  const sink = await openSink();
+  if (!sink) return null;
   const folder = mkdtempSync(join(tmpdir(), 'lectern-heard-'));
-  const runtime = join(folder, 'runtime');
-  mkdirSync(join(runtime, 'pulse'), { recursive: true, mode: 0o700 });
-  const socket = join(runtime, 'pulse/native');
   const before = { ...process.env };
-  Object.assign(process.env, {
-    XDG_RUNTIME_DIR: runtime,
-    PULSE_RUNTIME_PATH: join(runtime, 'pulse'),
-    PULSE_SERVER: `unix:${socket}`,
-  });
-  const modules = [`module-native-protocol-unix socket=${socket} auth-anonymous=1`, 'module-null-sink sink_name=heard'];
-  const still = ['--daemonize=no', '--exit-idle-time=-1', '--use-pid-file=no', '--realtime=no', '--high-priority=no'];
-  const sink = spawn('pulseaudio', ['-n', ...still, ...modules.flatMap((one) => ['-L', one])], { stdio: 'ignore' });
+  Object.assign(process.env, sink.env);
   try {
-    await until('the sink', async () => spawnSync('pactl', ['info']).status === 0 || undefined);
     writeFileSync(join(folder, 'page.html'), PAGE);
     return await listen(folder);
   } finally {
-    endDaemon(join(runtime, 'speech-dispatcher/pid/speech-dispatcher.pid'));
-    sink.kill();
+    endDaemon(join(sink.runtime, 'speech-dispatcher/pid/speech-dispatcher.pid'));
+    sink.close();
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
     Object.assign(process.env, before);
     rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { SystemVoice } from '../../src/platform/tts.ts';
+import type { SystemVoice } from '../../src/platform/system-voices.ts';
 import type { Sample } from '../../src/reader/samples.ts';
 import { voicesPanel } from '../../src/reader/voices-panel.ts';
 import { DEFAULTS, type Settings } from '../../src/settings/schema.ts';

@@ -62,8 +62,11 @@ export function browser() {
     if (runs(given)) return given;
     throw new Sentence(`CHROME_PATH names ${given}, which is not a program.`);
   }
-  const found = installedBrowser() ?? (aptInstall() ? installedBrowser() : undefined);
-  if (found) return found;
+  // The sandbox is a package of its own, and only a recommended one.
+  const one =
+    candidates().find(runs) ??
+    (aptInstall('Chromium', 'chromium', 'chromium-sandbox') ? candidates().find(runs) : undefined);
+  if (one) return one;
   throw new Sentence('No browser found: install Chromium, Chrome or Edge, or set CHROME_PATH to one.');
 }
 
@@ -84,8 +87,30 @@ const WINDOWS = [
   'BraveSoftware\\Brave-Browser\\Application\\brave.exe',
 ];
 
-function installedBrowser() {
-  return candidates().find(runs);
+/**
+ * Finds a Firefox, or installs one where apt may.
+ * @returns {string} path of the program
+ * @throws {Sentence} when there is none, with what to do
+ */
+export function firefox() {
+  const given = process.env.FIREFOX_PATH;
+  if (given) {
+    if (runs(given)) return given;
+    throw new Sentence(`FIREFOX_PATH names ${given}, which is not a program.`);
+  }
+  const one =
+    inPath(FIREFOX) ??
+    (aptInstall('Firefox', 'firefox-esr', 'pulseaudio', 'pulseaudio-utils') ? inPath(FIREFOX) : undefined);
+  if (one) return one;
+  throw new Sentence('No Firefox found: install Firefox 140 or later, or set FIREFOX_PATH to one.');
+}
+
+const FIREFOX = ['firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+
+/** @param {readonly string[]} names @returns {string | undefined} the first program there is, by name or by path */
+function inPath(names) {
+  const places = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => (name.startsWith('/') ? [name] : places.map((place) => join(place, name)))).find(runs);
 }
 
 /** @returns {string[]} where a browser may be on this system, the likeliest first */
@@ -113,13 +138,12 @@ function runs(file) {
 }
 
 /** @returns {boolean} whether apt was there, allowed, and did it */
-function aptInstall() {
+function aptInstall(/** @type {string} */ what, /** @type {string[]} */ ...packages) {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   if (!quietly('apt-get', '--version') || (sudo.length > 0 && !quietly('sudo', '-n', 'true'))) return false;
-  say('Installing Chromium with apt-get (about half a minute) …');
+  say(`Installing ${what} with apt-get (about half a minute) …`);
   const apt = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-  // The sandbox is a package of its own, and only a recommended one.
-  const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'chromium-sandbox'];
+  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
   return quietly(...apt, 'update', '-qq') && quietly(...apt, ...install);
 }
 

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { browser, packages, root, Sentence, say } from './setup.mjs';
+import { browser, firefox, packages, root, Sentence, say } from './setup.mjs';
 
 const REPORT = join(root, 'node_modules/.cache/lectern/tests.json');
 const filter = process.argv.slice(2);
@@ -22,7 +22,7 @@ const run = (program, ...args) =>
 /** @type {readonly (readonly [name: string, step: () => unknown])[]} a step that answers false has failed */
 const STEPS = [
   ['Packages', packages],
-  ['Browser', chromium],
+  ['Browsers', browsers],
   ['Types', () => run('node_modules/typescript/bin/tsc')],
   ['Lint', () => run('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings')],
   ['Build', () => run('build.mjs')],
@@ -30,8 +30,9 @@ const STEPS = [
 ];
 
 /** Found once, for vitest and every browser it starts. */
-function chromium() {
+function browsers() {
   process.env.CHROME_PATH = browser();
+  process.env.FIREFOX_PATH = firefox();
 }
 
 function tests() {

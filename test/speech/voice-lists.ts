@@ -1,5 +1,5 @@
 /** What systems have, as their browsers list it: short, and true to their names, languages and flags. */
-import type { SystemVoice } from '../../src/platform/tts.ts';
+import type { SystemVoice } from '../../src/platform/system-voices.ts';
 import { ESPEAK_VOICES } from '../../src/speech/engines/espeak-list.ts';
 
 export const ON = {

@@ -4,15 +4,8 @@
  */
 import { distrust, distrusted } from '../../platform/distrusted.ts';
 import { has, type Port } from '../../platform/port.ts';
-import {
-  type SystemEvent,
-  type SystemUtterance,
-  type SystemVoice,
-  saySystem,
-  stopSystem,
-  systemVoices,
-  watchSystemVoices,
-} from '../../platform/tts.ts';
+import type { SystemEvent, SystemUtterance, SystemVoice } from '../../platform/system-voices.ts';
+import { saySystem, stopSystem, systemVoices, watchSystemVoices } from '../../platform/tts.ts';
 
 /** Name of the port. */
 export const TTS_PORT = 'tts';

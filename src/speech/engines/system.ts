@@ -1,6 +1,6 @@
 /** The system's own voices, spoken through the background worker (system-relay.ts). */
 import { connect, type Port } from '../../platform/port.ts';
-import type { SystemEvent, SystemVoice } from '../../platform/tts.ts';
+import type { SystemEvent, SystemVoice } from '../../platform/system-voices.ts';
 import type { Engine, Told, Utterance } from '../engine.ts';
 import { Marks } from '../marks.ts';
 import { rankOwn } from '../ranking.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { SystemVoice } from '../../../src/platform/tts.ts';
+import type { SystemVoice } from '../../../src/platform/system-voices.ts';
 import { SystemEngine } from '../../../src/speech/engines/system.ts';
 import type { TtsReply, TtsRequest } from '../../../src/speech/engines/system-relay.ts';
 
