@@ -5,6 +5,7 @@ import { openPage, section } from './reader/around.ts';
 import { everything } from './reader/everything.ts';
 import { helpPanel } from './reader/help-panel.ts';
 import { siteList } from './reader/site-list.ts';
+import { syncSwitch } from './reader/sync-switch.ts';
 import { textPanel } from './reader/text-panel.ts';
 import { trialVoices } from './reader/trial-voices.ts';
 import { voicesPanel } from './reader/voices-panel.ts';
@@ -12,6 +13,7 @@ import { wordsForm } from './reader/words-form.ts';
 import { backup, restore, wipe } from './settings/backup.ts';
 import { settingsForm } from './settings/form.ts';
 import { SOUND } from './settings/groups.ts';
+import { loadSync, watchSync } from './settings/sync.ts';
 import { tongue } from './speech/languages.ts';
 import { h } from './ui/h.ts';
 import { t, uiLanguage } from './ui/words.ts';
@@ -21,6 +23,7 @@ const page = new AbortController();
 async function open(): Promise<void> {
   const { notice, settings, change } = await openPage('optionsTitle', page.signal);
   const main = h('main');
+  const sync = section('syncSection', await syncSwitch(notice, page.signal));
   const draw = async () => {
     const { listen } = trialVoices(settings, notice);
     const words = await wordsForm({
@@ -66,11 +69,23 @@ async function open(): Promise<void> {
         'everythingSection',
         everything(notice, () => void draw()),
       ),
+      sync,
       section('aboutSection', h('p', {}, t('aboutVersion', version())), h('p', {}, t('aboutPrivacy')), wiping),
     );
   };
   document.body.append(main, notice.element);
   await draw();
+  // What another device has changed is seen in the controls too; the focus stays where it was.
+  let seen = (await loadSync())?.at;
+  const news = async () => {
+    const known = await loadSync();
+    if (!known || known.at === seen) return;
+    seen = known.at;
+    const focused = document.activeElement?.getAttribute('name');
+    await draw();
+    if (focused) main.querySelector<HTMLElement>(`[name="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  };
+  watchSync(() => void news(), page.signal);
 }
 
 void open();

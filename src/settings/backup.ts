@@ -7,6 +7,7 @@ import { admitSiteLooks, keepSiteLooks, type SiteLook, siteLooks } from './site-
 import { admitSite } from './site-settings.ts';
 import { admitSites, allSites, takeSites } from './sites.ts';
 import { loadSettings, patchSettings, storedOf } from './store.ts';
+import { clearAccount, loadSync, stopSync } from './sync.ts';
 
 /** Of the file, not of what is in it: settings have a version of their own. */
 const FORMAT = 1;
@@ -72,8 +73,9 @@ export async function restore(text: string): Promise<Taken | null> {
   };
 }
 
-/** Forgets all of it. @throws when the browser's storage is broken */
+/** Forgets all of it, also what this device has put into the browser's account. @throws when the browser's storage is broken */
 export async function wipe(): Promise<void> {
+  if (await loadSync()) await Promise.all([stopSync(), clearAccount()]);
   await patchSettings(DEFAULTS);
   await saveDictionary([]);
   takeSites({});

@@ -85,7 +85,7 @@ function getMessage(key: string, substitutions: string | readonly string[] = [])
 
 /** The extension in memory, under the name the polyfill exports. */
 export default {
-  storage: { local: area('local'), session: area('session'), onChanged: onAnyChange },
+  storage: { local: area('local'), session: area('session'), sync: area('sync'), onChanged: onAnyChange },
   i18n: { getMessage, getUILanguage: () => 'en' },
   runtime: {
     id: 'lectern',
