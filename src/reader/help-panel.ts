@@ -1,11 +1,13 @@
 /** "Keys": every command with its key, from the one table, and a way to give it another. */
 import type { Settings } from '../settings/schema.ts';
 import { h } from '../ui/h.ts';
+import { icon } from '../ui/icons.ts';
 import {
   type Command,
   canChange,
   commandWith,
   isFree,
+  KEYS,
   type Key,
   keyName,
   keyPressed,
@@ -108,7 +110,8 @@ function record(
 /** @returns the panel's content: each command with its key, which a press changes */
 export function helpPanel(panel: HelpPanel): HTMLElement {
   const box = h('div', { class: 'help' });
-  const row = (key: Node, does: MessageKey) => h('div', {}, h('dt', {}, key), h('dd', {}, t(does)));
+  const row = (key: Node, does: MessageKey, back: Node | null = null) =>
+    h('div', {}, h('dt', {}, key), h('dd', {}, t(does), back));
   const keyFor = (command: Command) => {
     const text = keyName(command, t) || t('keyNone');
     if (!canChange(command)) return h('kbd', {}, text);
@@ -117,8 +120,37 @@ export function helpPanel(panel: HelpPanel): HTMLElement {
     button.addEventListener('click', () => record(button, command, panel, draw));
     return button;
   };
+  /** A way back to the key that a command came with; null for one that has it. */
+  const asItCame = (command: Command) => {
+    if (panel.settings().keys[command] === undefined) return null;
+    const label = t('keyBack', t(DOES[command]), keyText(KEYS[command], t));
+    const back = h(
+      'button',
+      { type: 'button', class: 'key-back', 'aria-label': label, title: label },
+      icon('asItCame'),
+    );
+    back.addEventListener('click', () => {
+      const before = panel.settings().keys;
+      const others: OwnKeys = Object.fromEntries(Object.entries(before).filter(([name]) => name !== command));
+      const other = Object.keys(DOES)
+        .filter(isCommand)
+        .find((one) => {
+          const its = others[one];
+          return its && keyText(its, t) === keyText(KEYS[command], t);
+        });
+      if (other) return panel.say(t('keyHas', keyText(KEYS[command], t), t(DOES[other])));
+      const set = (keys: OwnKeys) => {
+        panel.change({ keys });
+        draw();
+        box.querySelector<HTMLElement>(`.key[data-command=${command}]`)?.focus();
+      };
+      set(others);
+      panel.say(t('keyChanged', t(DOES[command]), keyName(command, t)), { label: t('undo'), act: () => set(before) });
+    });
+    return back;
+  };
   const list = (title: MessageKey, commands: readonly Command[], ...more: HTMLElement[]) => {
-    const rows = commands.map((command) => row(keyFor(command), DOES[command]));
+    const rows = commands.map((command) => row(keyFor(command), DOES[command], asItCame(command)));
     return h('section', {}, h('h3', {}, t(title)), h('dl', { class: 'keys' }, ...rows, ...more));
   };
   const draw = () => {

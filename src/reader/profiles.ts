@@ -1,9 +1,16 @@
 /** Profiles at the head of "Text and colours": those that come with Lectern, those of the reader's own, and one more of them. */
-import { admitName, LONGEST_NAME, MOST_PROFILES, type OwnProfile, withProfile } from '../settings/own-profiles.ts';
+import {
+  admitName,
+  LONGEST_NAME,
+  MOST_PROFILES,
+  type OwnProfile,
+  renamed,
+  withProfile,
+} from '../settings/own-profiles.ts';
 import { PROFILES } from '../settings/profiles.ts';
 import { admitPart, type Settings } from '../settings/schema.ts';
 import { h } from '../ui/h.ts';
-import { icon } from '../ui/icons.ts';
+import { type IconName, icon } from '../ui/icons.ts';
 import { t } from '../ui/words.ts';
 
 export interface Profiles {
@@ -20,19 +27,58 @@ function chip(text: string, data: string, press: () => void): HTMLButtonElement 
   return button;
 }
 
-function own({ name, sets }: OwnProfile, index: number, { settings, set }: Profiles): HTMLElement {
+function small(drawing: IconName, label: string, press: () => void): HTMLButtonElement {
+  const button = h('button', { type: 'button', class: drawing, 'aria-label': label, title: label }, icon(drawing));
+  button.addEventListener('click', press);
+  return button;
+}
+
+/** The field for another name, in the place of the profile; Escape leaves the one it has. */
+function renameForm(name: string, index: number, { settings, set, say }: Profiles, leave: () => void): HTMLElement {
+  const field = h('input', { name: 'rename', value: name, maxlength: LONGEST_NAME, autocomplete: 'off', dir: 'auto' });
+  field.setAttribute('aria-label', t('profileName'));
+  const form = h(
+    'form',
+    { class: 'new-profile' },
+    field,
+    h('button', { type: 'submit', class: 'worded' }, t('rename')),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const to = admitName(field.value);
+    const profiles = to ? renamed(settings().profiles, name, to) : null;
+    if (profiles) return set({ profiles }, `[data-profile=own-${index}]`, t('profileRenamed', to));
+    field.focus();
+    say(to ? t('profileNameTaken', to) : t('profileNameless'));
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation(); // the panel stays open
+    leave();
+  });
+  return form;
+}
+
+function own({ name, sets }: OwnProfile, index: number, profiles: Profiles): HTMLElement {
+  const { settings, set } = profiles;
   const data = `own-${index}`;
   const use = chip(name, data, () => set(admitPart(sets), `[data-profile=${data}]`, t('profileDone', name)));
-  const remove = h(
-    'button',
-    { type: 'button', class: 'remove', 'aria-label': t('profileRemove', name), title: t('profileRemove', name) },
-    icon('close'),
-  );
-  remove.addEventListener('click', () => {
-    const profiles = settings().profiles.filter((one) => one.name !== name);
-    set({ profiles }, '.profiles summary', t('profileRemoved', name));
+  const remove = small('close', t('profileRemove', name), () => {
+    const others = settings().profiles.filter((one) => one.name !== name);
+    set({ profiles: others }, '.profiles summary', t('profileRemoved', name));
   });
-  return h('span', { class: 'own-profile' }, use, remove);
+  const rename = small('rename', t('profileRename', name), () => {
+    box.replaceChildren(
+      renameForm(name, index, profiles, () => {
+        box.replaceChildren(use, rename, remove);
+        rename.focus();
+      }),
+    );
+    box.querySelector('input')?.select();
+  });
+  const box = h('span', { class: 'own-profile' }, use, rename, remove);
+  return box;
 }
 
 /** @returns the group of buttons, with the field for a new name */

@@ -34,6 +34,12 @@ export function admitProfiles(value: unknown): readonly OwnProfile[] {
   return [...found.values()];
 }
 
+/** @returns the profiles with one under another name, where it stands; null when another has that name */
+export const renamed = (all: readonly OwnProfile[], from: string, to: string): readonly OwnProfile[] | null =>
+  to !== from && all.some(({ name }) => name === to)
+    ? null
+    : all.map((one) => (one.name === from ? { ...one, name: to } : one));
+
 /** @returns the profiles with one more, in place of one with its name */
 export const withProfile = (all: readonly OwnProfile[], one: OwnProfile): readonly OwnProfile[] => [
   ...all.filter(({ name }) => name !== one.name),

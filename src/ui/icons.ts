@@ -12,7 +12,9 @@ import {
   type IconNode,
   LoaderCircle,
   Pause,
+  Pencil,
   Play,
+  RotateCcw,
   Scissors,
   Speech,
   SquareArrowOutUpRight,
@@ -38,6 +40,8 @@ const ICONS = {
   down: ArrowDown,
   close: X,
   enlarge: Expand,
+  rename: Pencil,
+  asItCame: RotateCcw,
 } as const satisfies Record<string, IconNode>;
 
 export type IconName = keyof typeof ICONS;

@@ -37,7 +37,10 @@ test('a key is changed by pressing the new one; it is told everywhere, survives,
   await until('the key it came with', async () => ((await told(again)) === 'K' ? true : undefined));
   await press(again, 'Undo');
   await until('its own again', async () => ((await told(again)) === 'P' ? true : undefined));
-  await press(again, 'All keys as they came');
+  await press(again, 'Play, pause: back to K');
+  await until('that one back', async () => ((await told(again)) === 'K' ? true : undefined));
+  expect(await again.evaluate(() => document.activeElement?.textContent)).toBe('K');
+  expect(await again.$('.key-back')).toBeNull();
   await chromium().closePopup(again);
 });
 

@@ -27,6 +27,16 @@ test('settings are saved under a name, come back with one press in another popup
   await press(again, 'Text and colours');
   await press(again, 'In the train');
   await until('the size', async () => ((await size()) === '34px' ? true : undefined));
+  await press(again, 'Rename the profile In the train');
+  await again.keyboard.press('Escape');
+  expect(await again.evaluate(() => document.activeElement?.className)).toBe('rename');
+  await again.keyboard.press('Enter');
+  await again.keyboard.type('On the way');
+  await again.keyboard.press('Enter');
+  await until('its new name', async () =>
+    again.evaluate(() => document.activeElement?.textContent === 'On the way' || undefined),
+  );
+  await press(again, 'Undo');
   await press(again, 'Delete the profile In the train');
   await until('it to be gone', async () => ((await again.$('[data-profile=own-0]')) ? undefined : true));
   await press(again, 'Undo');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { admitName, admitProfiles, MOST_PROFILES, withProfile } from '../../src/settings/own-profiles.ts';
+import { admitName, admitProfiles, MOST_PROFILES, renamed, withProfile } from '../../src/settings/own-profiles.ts';
 import { admitPart, DEFAULTS, RESET } from '../../src/settings/schema.ts';
 
 test('what is no profile is dropped; names are tidied, and there once', () => {
@@ -21,6 +21,13 @@ test('what is no profile is dropped; names are tidied, and there once', () => {
 test('one with a name that is there takes its place', () => {
   const all = withProfile([{ name: 'a', sets: {} }], { name: 'a', sets: { theme: 'dark' } });
   expect(all).toEqual([{ name: 'a', sets: { theme: 'dark' } }]);
+});
+
+test('one that is renamed stays where it stands, and takes no other’s name', () => {
+  const all = ['a', 'b'].map((name) => ({ name, sets: {} }));
+  expect(renamed(all, 'a', 'c')?.map(({ name }) => name)).toEqual(['c', 'b']);
+  expect(renamed(all, 'a', 'b')).toBeNull();
+  expect(renamed(all, 'a', 'a')).toEqual(all);
 });
 
 test('only what is a setting of look or voice is set by one, each value admitted', () => {
