@@ -97,7 +97,7 @@ const deck = commands({
   reading: () => openReading(),
   panel: (name) => void panels.toggle(name).catch(() => notice.say(t('failedHelp'))),
   tab() {
-    if (answer) openTab(answer).then(window.close, () => notice.say(t('problemTab')));
+    if (answer) openTab(answer, site.host).then(window.close, () => notice.say(t('problemTab')));
   },
   find: () =>
     void import('./reader/late.ts').then(
@@ -187,7 +187,7 @@ async function read(): Promise<void> {
     if (!got) return showFailure(main, 'expired', read);
     if (got.unreadable) return refuse(got.unreadable);
     ({ host, incognito } = got);
-    if (!incognito && enterSite(host)) void loaded.then(() => show(site.everywhere));
+    if (enterSite(got.site)) void loaded.then(() => show(site.everywhere));
     want = (got.wished && rememberedFor(`https://${host}`)) || ARTICLE;
     answer = readAnswer(got.answer);
     if (answer.kind === 'article') showArticle(answer);

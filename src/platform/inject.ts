@@ -42,6 +42,8 @@ export type Read =
       readonly unreadable: null;
       readonly answer: unknown;
       readonly host: string;
+      /** The host whose own settings hold; '' for none, as in a private window. */
+      readonly site: string;
       readonly wished: boolean;
       readonly incognito: boolean;
     };
@@ -65,8 +67,9 @@ export async function readActiveTab(remembered: Remembered): Promise<Read> {
   const { url, result, refused, wished, incognito } = asked;
   // Firefox runs nothing in its own pages, and says nothing of it.
   if (refused === null && result === undefined) return { unreadable: first(ADDRESSES, url) ?? 'unreadable' };
-  if (refused === null)
-    return { unreadable: null, answer: result, host: URL.canParse(url) ? new URL(url).host : '', wished, incognito };
+  const host = URL.canParse(url) ? new URL(url).host : '';
+  const site = incognito ? '' : host;
+  if (refused === null) return { unreadable: null, answer: result, host, site, wished, incognito };
   const unreadable = first(ADDRESSES, url) ?? first(REFUSED, refused);
   if (!unreadable) throw new Error(refused);
   return { unreadable };

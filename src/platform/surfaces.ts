@@ -9,9 +9,11 @@ const PREFIX = 'article:';
 interface Kept {
   readonly at: number;
   readonly value: unknown;
+  readonly site: string;
 }
 
-const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null && 'at' in value;
+const isKept = (value: unknown): value is Kept =>
+  typeof value === 'object' && value !== null && 'at' in value && 'site' in value && typeof value.site === 'string';
 
 /** Makes room: drops the oldest kept articles beyond `KEPT`. */
 async function dropOldest(): Promise<void> {
@@ -24,19 +26,20 @@ async function dropOldest(): Promise<void> {
  * Opens the reader in a tab of its own. The article is kept under a random name for as long as the browser runs, so
  * that no address ever says what to read.
  * @param value the page's answer, as it came
+ * @param site the host it came from, for what is set for it alone; '' for none
  */
-export async function openTab(value: unknown): Promise<void> {
+export async function openTab(value: unknown, site = ''): Promise<void> {
   await dropOldest();
   const id = crypto.randomUUID();
-  await browser.storage.session.set({ [PREFIX + id]: { at: Date.now(), value } });
+  await browser.storage.session.set({ [PREFIX + id]: { at: Date.now(), value, site } satisfies Kept });
   await browser.tabs.create({ url: browser.runtime.getURL(`reader.html?as=tab&id=${id}`) });
 }
 
-/** @returns what was kept for this tab, or undefined when it is gone (the browser was closed since) */
-export async function keptAnswer(): Promise<unknown> {
+/** @returns what was kept for this tab, or null when it is gone (the browser was closed since) */
+export async function keptAnswer(): Promise<Kept | null> {
   const key = PREFIX + new URLSearchParams(location.search).get('id');
   const kept: unknown = (await browser.storage.session.get(key))[key];
-  return isKept(kept) ? kept.value : undefined;
+  return isKept(kept) ? kept : null;
 }
 
 /** Closes this surface. */

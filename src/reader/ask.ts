@@ -7,6 +7,8 @@ import { rememberedFor } from '../settings/sites.ts';
 /** @returns what the page in front answers, or for a tab of our own what was kept for it; null when it is gone */
 export async function ask(): Promise<Read | null> {
   if (surface() !== 'tab') return readActiveTab(rememberedFor);
-  const answer = await keptAnswer();
-  return answer === undefined ? null : { unreadable: null, answer, host: '', wished: false, incognito: true };
+  const kept = await keptAnswer();
+  if (!kept) return null;
+  const { value: answer, site } = kept;
+  return { unreadable: null, answer, host: '', site, wished: false, incognito: true };
 }

@@ -39,7 +39,7 @@ function renameForm(name: string, index: number, { settings, set, say }: Profile
   field.setAttribute('aria-label', t('profileName'));
   const form = h(
     'form',
-    { class: 'new-profile' },
+    { class: 'new-profile', 'aria-label': t('profileRename', name) },
     field,
     h('button', { type: 'submit', class: 'worded' }, t('rename')),
   );
@@ -91,7 +91,7 @@ export function profileButtons(profiles: Profiles): HTMLElement {
   const save = h('button', { type: 'submit', class: 'worded' }, t('profileSave'));
   const form = h(
     'form',
-    { class: 'new-profile' },
+    { class: 'new-profile', 'aria-label': t('profileNew') },
     h('label', { class: 'field' }, h('span', { class: 'label' }, t('profileName')), field),
     save,
   );

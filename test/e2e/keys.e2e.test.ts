@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { until } from '../run/until.mjs';
+import { enginesFind } from './engines.ts';
 import { markedAs, press } from './reader.ts';
 import { theatre } from './theatre.ts';
 
@@ -22,6 +23,7 @@ test('a key is changed by pressing the new one; it is told everywhere, survives,
   await reader.keyboard.press('p');
   expect(await notice()).toContain('Play, pause: now P.');
   expect(await told()).toBe('P');
+  expect(await enginesFind(reader)).toEqual([]);
   expect(await reader.evaluate(() => document.activeElement?.textContent)).toBe('P');
   await reader.keyboard.press('p');
   await markedAs(reader, 'sentence', Boolean);

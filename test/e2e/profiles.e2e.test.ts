@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { until } from '../run/until.mjs';
+import { enginesFind } from './engines.ts';
 import { press, setControl } from './reader.ts';
 import { theatre } from './theatre.ts';
 
@@ -28,6 +29,9 @@ test('settings are saved under a name, come back with one press in another popup
   await press(again, 'In the train');
   await until('the size', async () => ((await size()) === '34px' ? true : undefined));
   await press(again, 'Rename the profile In the train');
+  await again.waitForSelector('[name=rename]');
+  expect(await again.$eval('.panel', (panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
+  expect(await enginesFind(again)).toEqual([]);
   await again.keyboard.press('Escape');
   expect(await again.evaluate(() => document.activeElement?.className)).toBe('rename');
   await again.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { until } from '../run/until.mjs';
+import { enginesFind } from './engines.ts';
 import { press, setControl } from './reader.ts';
 import { theatre } from './theatre.ts';
 
@@ -30,6 +31,7 @@ test('a size set for one site alone is there from the first frame, on no other s
   expect(await reader.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('siteOnly');
   await setControl(reader, 'fontSize', '34');
   await sized('34px');
+  expect(await enginesFind(reader)).toEqual([]);
   await reader.click('[name=singleKeys]'); // which holds for all sites
   await until('what is kept for all sites', () =>
     reader.evaluate(async () => {
@@ -64,4 +66,26 @@ test('a size set for one site alone is there from the first frame, on no other s
   await sized('20px');
   expect(await again.evaluate(() => localStorage.getItem('siteLooks'))).toBe('{}');
   await chromium().closePopup(again);
+});
+
+test('it goes along into a tab', async () => {
+  await read('voanews--accessibility-links');
+  const { reader } = await panel();
+  await reader.click('[name=siteOnly]');
+  await setControl(reader, 'fontSize', '34');
+  await sized('34px');
+  await press(reader, 'Open in a tab');
+  const tab = await until('the tab', async () =>
+    (await chromium().browser.pages()).find((page) => page.url().includes('as=tab')),
+  );
+  await chromium().waitState(tab, 'article');
+  await until('its size', () =>
+    tab.evaluate(
+      () => getComputedStyle(document.documentElement).getPropertyValue('--font-size') === '34px' || undefined,
+    ),
+  );
+  expect(tab.url()).not.toContain('127.0.0.1'); // no address tells what is read
+  await press(tab, 'Text and colours');
+  await tab.waitForSelector('[name=siteOnly]:checked');
+  await tab.close();
 });
