@@ -13,39 +13,6 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const src = (/** @type {string} */ name) => path.join(root, 'src', name);
 const version = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')).version;
 
-/**
- * What each browser has of its own: what its manifest adds, permissions as well, and what its background is made of.
- * Chromium 130: `::highlight` with decorations, `runtime.getContexts`. Firefox 140: the Highlight API.
- * @typedef {'chromium' | 'firefox'} Browser
- */
-const BROWSERS = {
-  chromium: {
-    target: 'chrome130',
-    manifest: {
-      minimum_chrome_version: '130',
-      background: { service_worker: 'background.js', type: 'module' },
-    },
-    permissions: ['tts', 'offscreen'],
-    background: [src('background.ts'), src('voice.ts')],
-  },
-  firefox: {
-    target: 'firefox140',
-    manifest: {
-      background: { scripts: ['background.js'], type: 'module' },
-      browser_specific_settings: {
-        gecko: {
-          id: '{7a0d2f0e-5d3b-4c0b-9c39-6f1c52b0a7e4}',
-          strict_min_version: '140.0',
-          data_collection_permissions: { required: ['none'] },
-        },
-        gecko_android: { strict_min_version: '142.0' },
-      },
-    },
-    permissions: [],
-    background: { background: src('event-page.ts') },
-  },
-};
-
 /** @type {esbuild.BuildOptions} */
 const common = {
   bundle: true,
@@ -105,6 +72,16 @@ const offline = {
   },
 };
 
+/** What Chromium does in its own way, and Firefox in another: files with the same functions. @type {esbuild.Plugin} */
+const otherwise = {
+  name: 'otherwise',
+  setup({ onResolve }) {
+    const files = { 'tts.ts': 'synthesis.ts', 'voice-page.ts': 'voice-in-background.ts' };
+    for (const [from, to] of Object.entries(files))
+      onResolve({ filter: new RegExp(`/${from.replace('.', '\\.')}$`) }, () => ({ path: src(`platform/${to}`) }));
+  },
+};
+
 /** sanoTTS's modules are plain scripts that leave one name on the global: here it is what they export. @type {esbuild.Plugin} */
 const exported = {
   name: 'exported',
@@ -115,6 +92,41 @@ const exported = {
       if (!name) throw new Error(`${path} is no plain script any more.`);
       return { contents: `${text}\nexport default ${name};` };
     });
+  },
+};
+
+/**
+ * What each browser has of its own: what its manifest adds, permissions as well, and what its background is made of.
+ * Chromium 130: `::highlight` with decorations, `runtime.getContexts`. Firefox 140: the Highlight API.
+ * @typedef {'chromium' | 'firefox'} Browser
+ */
+const BROWSERS = {
+  chromium: {
+    target: 'chrome130',
+    manifest: {
+      minimum_chrome_version: '130',
+      background: { service_worker: 'background.js', type: 'module' },
+    },
+    permissions: ['tts', 'offscreen'],
+    background: [src('background.ts'), src('voice.ts')],
+    plugins: [],
+  },
+  firefox: {
+    target: 'firefox140',
+    manifest: {
+      background: { scripts: ['background.js'], type: 'module' },
+      browser_specific_settings: {
+        gecko: {
+          id: '{7a0d2f0e-5d3b-4c0b-9c39-6f1c52b0a7e4}',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    },
+    permissions: [],
+    background: { background: src('event-page.ts') },
+    plugins: [otherwise],
   },
 };
 
@@ -131,22 +143,38 @@ const content = {
 /**
  * The bundles. The reader page is split, so that what is asked for late (voice, settings form) is loaded late; the content
  * script is one expression whose value `scripting.executeScript` hands back.
- * @param {string} outdir @param {Browser} browser @returns {esbuild.BuildOptions[]}
+ * @param {string} outdir @param {Browser} browser @param {boolean} watch @returns {esbuild.BuildOptions[]}
  */
-const bundles = (outdir, browser) => [
+const bundles = (outdir, browser, watch) => [
   {
     ...common,
-    entryPoints: ['reader.ts', 'options.ts', 'welcome.ts'].map(src),
+    entryPoints: [src('reader.ts')],
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     metafile: true, // for `nameModules`
-    plugins: [offline],
+    plugins: [offline, ...BROWSERS[browser].plugins],
     outdir,
   },
-  { ...common, entryPoints: BROWSERS[browser].background, format: 'esm', outdir },
+  {
+    ...common,
+    // Apart: what they share with the reader would be cut out of it, and a click waits for each file.
+    entryPoints: [src('options.ts'), src('welcome.ts')],
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/around-[hash]',
+    plugins: BROWSERS[browser].plugins,
+    outdir,
+  },
+  {
+    ...common,
+    entryPoints: BROWSERS[browser].background,
+    format: 'esm',
+    plugins: BROWSERS[browser].plugins,
+    outdir,
+  },
   { ...common, entryPoints: [src('reader.css'), src('options.css')], outdir },
-  { ...common, entryPoints: [src('first.ts'), src('early.ts')], format: 'iife', outdir },
+  { ...common, entryPoints: [src('first.ts'), src('early.ts')], format: 'iife', outdir, ...(watch ? UNNAMED : {}) },
   {
     ...common,
     entryPoints: [src('fonts/*.css')],
@@ -175,6 +203,9 @@ const bundles = (outdir, browser) => [
   },
 ];
 
+/** While it is watched, nobody knows the chunks: reader.js fetches its own. */
+const UNNAMED = { banner: { js: 'var loadModules = () => import("/reader.js");' } };
+
 /** Rules that say formulas, as speech/formulas.ts asks for them: 1.6 MB, 0.2 in a zip; all languages would be 4.1. */
 const FORMULAS = ['base', 'en', 'de', 'fr', 'es', 'it'];
 
@@ -197,7 +228,9 @@ async function copyFiles(outdir, browser, bench) {
     ].map((name) => cp(src(name), path.join(outdir, name), { recursive: true })),
     cp(path.join(root, 'icons'), path.join(outdir, 'icons'), { recursive: true }),
     ...['LICENSE', 'NOTICE'].map((name) => cp(path.join(root, name), path.join(outdir, name))),
-    ...FORMULAS.map((name) => cp(path.join(rules, `${name}.json`), path.join(outdir, 'formulas', `${name}.json`))),
+    ...FORMULAS.map((name) =>
+      cp(path.join(rules, `${name}.json`), path.join(outdir, 'voice/formulas', `${name}.json`)),
+    ),
     cp(path.join(espeak, 'espeak-ng.data'), path.join(outdir, 'voice', 'espeak-ng.data')),
     cp(fileURLToPath(import.meta.resolve('wasm-media-encoders/wasm/mp3')), path.join(outdir, 'voice', 'mp3.wasm')),
     copyNatural(path.join(outdir, 'voice', 'natural')),
@@ -224,7 +257,7 @@ async function copyNatural(to) {
 }
 
 /**
- * Names the chunks that the reader page needs at once beside it: they are then fetched side by side, not one after the
+ * Has first.js load the reader page and the chunks it needs at once: they are then fetched side by side, not one after the
  * other as each is found in the last.
  * @param {string} outdir @param {esbuild.Metafile} metafile
  */
@@ -234,10 +267,11 @@ async function nameModules(outdir, { outputs }) {
   const needed = new Set([entry]);
   for (const file of needed)
     for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') needed.add(path);
-  const page = path.join(outdir, 'reader.html');
-  const html = await readFile(page, 'utf8');
-  const modules = [...needed].map(name).join(' ');
-  await writeFile(page, html.replace('data-modules="reader.js"', `data-modules="${modules}"`));
+  const first = path.join(outdir, 'first.js');
+  const text = await readFile(first, 'utf8');
+  const imports = [...needed].map((file) => `import("/${name(file)}")`).join();
+  if (!text.includes('loadModules()')) throw new Error('first.js loads nothing.');
+  await writeFile(first, text.replace('loadModules()', imports));
 }
 
 /** @param {string} file */
@@ -259,7 +293,7 @@ export async function build({ bench = false, browser = 'chromium', minify = true
   await rm(out, { recursive: true, force: true });
   await copyFiles(out, browser, bench);
   const { target } = BROWSERS[browser];
-  const all = bundles(out, browser).map((options) => ({ ...options, target, minify, sourcemap: watch }));
+  const all = bundles(out, browser, watch).map((options) => ({ ...options, target, minify, sourcemap: watch }));
   if (!watch) {
     const [reader] = await Promise.all(all.map((options) => esbuild.build(options)));
     if (minify) await Promise.all(['content.js', 'more.js'].map((name) => squeezeFile(path.join(out, name))));

@@ -1,7 +1,8 @@
 /**
  * Runs ahead of everything: asks the page in front for its article, has the rest of the reader page fetched, and sets the
- * look that was last applied, in the system's colours of now where it follows them, so that no other theme flashes up. The rest comes by `import()`, which the load event does
- * not wait for: the browser opens a popup's window at that event, and it should be there when the text is.
+ * look that was last applied, in the system's colours of now where it follows them, so that no other theme flashes up. The
+ * rest comes by `import()`, which the load event does not wait for: the browser opens a popup's window at that event, and it
+ * should be there when the text is.
  */
 import { askEarly } from './platform/ask.ts';
 import { surface } from './platform/surface.ts';
@@ -9,15 +10,16 @@ import { setFirstLook } from './settings/look.ts';
 import { enterSite } from './settings/site-looks.ts';
 import { hostOf, rememberedFor } from './settings/sites.ts';
 
+/** build.mjs puts an `import()` of reader.js and of each chunk it needs here, so that they are fetched side by side. */
+declare function loadModules(): void;
+
 if (surface() !== 'tab')
   askEarly((url) => {
     enterSite(hostOf(url));
     return rememberedFor(url);
   });
 
-// build.mjs names reader.js and the chunks it needs, so that they are fetched side by side.
-const modules = document.currentScript?.dataset.modules ?? '';
-for (const file of modules.split(' ')) void import(new URL(file, document.baseURI).href);
+loadModules();
 
 // Last, since localStorage keeps the page waiting when it is first touched: the others are under way by then.
 document.documentElement.dataset.as = surface();

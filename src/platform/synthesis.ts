@@ -1,4 +1,7 @@
-/** The system's voices as every page has them: https://wicg.github.io/speech-api/. What Firefox's extensions speak with. */
+/**
+ * The system's voices as every page has them: https://wicg.github.io/speech-api/. Firefox's build has this in place of tts.ts, with
+ * the same four functions.
+ */
 import type { SystemEvent, SystemUtterance, SystemVoice } from './system-voices.ts';
 
 /** A list that is not there yet comes within this (ms), or is empty. */
@@ -9,7 +12,7 @@ const isRemote = ({ localService, voiceURI }: SpeechSynthesisVoice): boolean =>
   !localService && !/speechd|speech-dispatcher|^urn:moz-tts:(?!fake:)/i.test(voiceURI);
 
 /** @returns the voices of the system, when they have come */
-export async function synthesisVoices(): Promise<SystemVoice[]> {
+export async function systemVoices(): Promise<SystemVoice[]> {
   const { speechSynthesis } = globalThis;
   if (!speechSynthesis) return [];
   if (speechSynthesis.getVoices().length === 0)
@@ -27,7 +30,7 @@ export async function synthesisVoices(): Promise<SystemVoice[]> {
 }
 
 /** Calls back when voices have come or gone. */
-export function watchSynthesis(changed: () => void, signal: AbortSignal): void {
+export function watchSystemVoices(changed: () => void, signal: AbortSignal): void {
   globalThis.speechSynthesis?.addEventListener('voiceschanged', changed, { signal });
 }
 
@@ -35,7 +38,7 @@ export function watchSynthesis(changed: () => void, signal: AbortSignal): void {
 let spoken: SpeechSynthesisUtterance | null = null;
 
 /** Speaks at once, ending what is being said. Its events end with `end`, `stopped` or `error`. */
-export function saySynthesis(
+export function saySystem(
   { text, voice, lang, rate, pitch, volume }: SystemUtterance,
   on: (event: SystemEvent) => void,
 ): void {
@@ -55,13 +58,13 @@ export function saySynthesis(
   utterance.addEventListener('error', ({ error }) =>
     end(error === 'interrupted' || error === 'canceled' ? { type: 'stopped' } : { type: 'error', message: error }),
   );
-  stopSynthesis();
+  stopSystem();
   spoken = utterance;
   speechSynthesis.speak(utterance);
 }
 
 /** Falls silent. Never `pause`: it wedges Debian's speech-dispatcher for every program on the machine. */
-export function stopSynthesis(): void {
+export function stopSystem(): void {
   spoken = null;
   speechSynthesis.cancel();
 }

@@ -1,14 +1,13 @@
 /**
- * The system's voices: as Chromium offers them to extensions (chrome.tts, which the polyfill does not wrap), or as every page
- * has them (speechSynthesis, see synthesis.ts), where it does not.
+ * The system's voices as Chromium offers them to extensions (chrome.tts, which the polyfill does not wrap). Firefox has no such
+ * interface: its build has synthesis.ts in place of this file, with the same four functions.
  */
 
-import { saySynthesis, stopSynthesis, synthesisVoices, watchSynthesis } from './synthesis.ts';
 import type { SystemEvent, SystemUtterance, SystemVoice } from './system-voices.ts';
 
 /** @returns every voice the system has; none on a bare Debian Chromium */
 export async function systemVoices(): Promise<SystemVoice[]> {
-  if (!globalThis.chrome?.tts) return synthesisVoices();
+  if (!globalThis.chrome?.tts) return [];
   const voices = await chrome.tts.getVoices();
   return voices
     .filter((voice) => voice.voiceName)
@@ -23,7 +22,7 @@ export async function systemVoices(): Promise<SystemVoice[]> {
 /** Calls back when voices have come or gone: a Debian list arrives seconds after it was asked for first. */
 export function watchSystemVoices(changed: () => void, signal: AbortSignal): void {
   const voices = globalThis.chrome?.tts?.onVoicesChanged;
-  if (!voices) return watchSynthesis(changed, signal);
+  if (!voices) return;
   voices.addListener(changed);
   signal.addEventListener('abort', () => voices.removeListener(changed), { once: true });
 }
@@ -48,9 +47,7 @@ function toEvent(event: chrome.tts.TtsEvent): SystemEvent | null {
 /**
  * Speaks at once, ending what is being said. Its events end with `end`, `stopped` or `error`.
  */
-export function saySystem(utterance: SystemUtterance, on: (event: SystemEvent) => void): void {
-  if (!globalThis.chrome?.tts) return saySynthesis(utterance, on);
-  const { text, voice, ...how } = utterance;
+export function saySystem({ text, voice, ...how }: SystemUtterance, on: (event: SystemEvent) => void): void {
   const onEvent = (event: chrome.tts.TtsEvent) => {
     const told = toEvent(event);
     if (told) on(told);
@@ -62,6 +59,5 @@ export function saySystem(utterance: SystemUtterance, on: (event: SystemEvent) =
 
 /** Falls silent. Never `pause`: it wedges Debian's speech-dispatcher for every program on the machine. */
 export function stopSystem(): void {
-  if (globalThis.chrome?.tts) chrome.tts.stop();
-  else stopSynthesis();
+  chrome.tts.stop();
 }

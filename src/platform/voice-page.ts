@@ -1,21 +1,14 @@
 /**
  * The page the voice lives in, so that it goes on when the reader closes. In Chromium it is an offscreen document.
  * AUDIO_PLAYBACK alone would close it 30 seconds after the sound ends, in the middle of a pause; WORKERS keeps it
- * (https://developer.chrome.com/docs/extensions/reference/api/offscreen#reasons). Firefox has no such documents: there the
- * background is a page itself, and the voice lives in it (event-page.ts).
+ * (https://developer.chrome.com/docs/extensions/reference/api/offscreen#reasons). Firefox has no such documents: its build has
+ * voice-in-background.ts in place of this file, with the same four functions.
  */
-import { browser } from './browser.ts';
 
 const PAGE = 'voice.html';
-/** Firefox ends a background page after 30 s without a call to the browser's own process, speaking or not (ms). */
-const AWAKE = 20_000;
-
-/** @returns whether the voice has a page of its own */
-const apart = (): boolean => globalThis.chrome?.offscreen !== undefined;
 
 /** @returns whether the voice's page is there, without making one */
 export async function voiceIsOpen(): Promise<boolean> {
-  if (!apart()) return browser.extension.getBackgroundPage() !== null;
   const contexts = await chrome.runtime.getContexts({
     contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT],
   });
@@ -24,7 +17,7 @@ export async function voiceIsOpen(): Promise<boolean> {
 
 /** Opens the voice's page, or does nothing when it is there. Resolves when it listens. */
 export async function openVoice(): Promise<void> {
-  if (!apart() || (await voiceIsOpen())) return; // the background wakes at the first word
+  if (await voiceIsOpen()) return;
   try {
     await chrome.offscreen.createDocument({
       url: PAGE,
@@ -37,14 +30,10 @@ export async function openVoice(): Promise<void> {
   }
 }
 
-/** Closes the voice's page from within, where it has one of its own: a background is ended by the browser. */
+/** Closes the voice's page from within. */
 export function closeVoice(): void {
-  if (apart()) window.close();
+  window.close();
 }
 
-/** Keeps the voice's page there until `signal` ends it. */
-export function stayAwake(signal: AbortSignal): void {
-  if (apart()) return;
-  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE);
-  signal.addEventListener('abort', () => clearInterval(timer));
-}
+/** Keeps the voice's page there until `signal` ends it: here it stays by itself. */
+export function stayAwake(_signal: AbortSignal): void {}

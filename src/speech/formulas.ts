@@ -25,7 +25,7 @@ const LARGEST = 400;
 
 /**
  * @param lang the article's language (BCP 47)
- * @param read gives the text of a file in the package, `formulas/<language>.json`
+ * @param read gives the text of a file in the package, `voice/formulas/<language>.json`
  * @returns what says formulas in that language, or null where there are no rules for it
  */
 export async function formulasOf(lang: string, read: (path: string) => Promise<string>): Promise<Formulas | null> {
@@ -33,7 +33,7 @@ export async function formulasOf(lang: string, read: (path: string) => Promise<s
   const domain = STYLES[locale];
   if (!domain) return null;
   // Else it would ask a server on the net for its rules.
-  Engine.getInstance().customLoader = (name: string) => read(`formulas/${name}.json`);
+  Engine.getInstance().customLoader = (name: string) => read(`voice/formulas/${name}.json`);
   const wanted = {
     mode: 'http',
     locale,

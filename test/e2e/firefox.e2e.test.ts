@@ -123,6 +123,7 @@ test('opened in a tab it is the same article', async () => {
       undefined,
   );
   expect(shown).toBe(title);
+  await firefox.closeTab();
 });
 
 test('the background page is there for longer than Firefox lets one be that does nothing', async () => {

@@ -40,6 +40,7 @@ const QUIET = {
  * @property {(key: string) => Promise<void>} press presses a key in the popup
  * @property {(selector: string) => Promise<void>} push clicks an element of the popup
  * @property {(url: string) => Promise<string>} tab waits for a tab whose address holds this
+ * @property {() => Promise<void>} closeTab closes the tab in front
  * @property {(expression: string) => Promise<any>} askTab evaluates in the tab in front
  * @property {() => Promise<Buffer>} picture of the popup, PNG
  * @property {() => Promise<void>} leaveWelcome closes what opens at the installation, as its reader does
@@ -188,6 +189,7 @@ function drive(marionette, id, close) {
           url,
         ).then((found) => found ?? undefined),
       ),
+    closeTab: () => inBrowser('gBrowser.removeTab(gBrowser.selectedTab);'),
     askTab: (expression) => inFrame(TAB, expression),
     async picture() {
       const data = await inBrowser(`${POPUP}

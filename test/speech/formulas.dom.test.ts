@@ -6,7 +6,7 @@ const asked: string[] = [];
 
 async function read(path: string): Promise<string> {
   asked.push(path);
-  const response = await fetch(path.replace('formulas/', '/node_modules/speech-rule-engine/lib/mathmaps/'));
+  const response = await fetch(path.replace('voice/formulas/', '/node_modules/speech-rule-engine/lib/mathmaps/'));
   return response.text();
 }
 
@@ -31,7 +31,7 @@ test('a formula is said as a teacher would', () => {
 });
 
 test('only files of the package are asked for', () => {
-  expect(new Set(asked)).toEqual(new Set(['formulas/base.json', 'formulas/en.json']));
+  expect(new Set(asked)).toEqual(new Set(['voice/formulas/base.json', 'voice/formulas/en.json']));
 });
 
 test('a language without rules has none', async () => {
