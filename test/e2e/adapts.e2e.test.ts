@@ -92,6 +92,10 @@ test('where fingers point, everything that can be pressed is 44 pixels large', a
   await tab.setViewport({ width: 800, height: 600, isMobile: true, hasTouch: true });
   await chromium().waitState(tab, 'article');
   await tab.waitForFunction(() => matchMedia('(pointer: coarse)').matches);
+  // What is there only for readers who have made something of their own.
+  const values = { profiles: [{ name: 'At night', sets: {} }], keys: { play: { key: 'p' } } };
+  await tab.evaluate((values) => chrome.storage.local.set({ settings: { version: 2, values } }), values);
+  await tab.waitForFunction(() => document.querySelector('.bar .play')?.getAttribute('aria-keyshortcuts') === 'P');
   const small = () =>
     tab.evaluate(() =>
       [...document.querySelectorAll('button, select, input, summary, [role=option]')]
