@@ -72,6 +72,41 @@ const media = async (name: string, value: string) => {
   await cdp.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
 };
 
+/** What can be pressed and is smaller than a finger. */
+const small = () =>
+  tab.evaluate(() =>
+    [...document.querySelectorAll('button, select, input, summary, [role=option]')]
+      .filter((one) => one.checkVisibility() && !one.matches('.enlarge'))
+      .filter((one) => {
+        const target = one.matches('[type=radio], [type=checkbox]') ? (one.closest('label') ?? one) : one;
+        const { width, height } = target.getBoundingClientRect();
+        return width < 43.9 || height < 43.9; // a fraction is lost in the drawing
+      })
+      .map((one) => one.outerHTML.slice(0, 100)),
+  );
+
+/** Text and ground of every control, as drawn: a ground that is not its own is that of the nearest box that has one. */
+const pale = async () => {
+  const pairs = await tab.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'button:not(:disabled), select, input, label, .panel h2, .panel p, article p, article a',
+      ),
+    ]
+      .filter((one) => one.checkVisibility() && one.textContent)
+      .map((one) => {
+        let box: Element | null = one;
+        const clear = (element: Element) => /^rgba\(.*, 0\)$/.test(getComputedStyle(element).backgroundColor);
+        while (box?.parentElement && clear(box)) box = box.parentElement;
+        const ground = getComputedStyle(box ?? one).backgroundColor;
+        return { what: one.outerHTML.slice(0, 80), text: getComputedStyle(one).color, ground };
+      }),
+  );
+  return pairs
+    .filter(({ text, ground }) => new Color(text).contrast(new Color(ground), 'WCAG21') < 4.5)
+    .map(({ what, text, ground }) => `${what} ${text} on ${ground}`);
+};
+
 test('at 400 % of a common window, 320 by 256 pixels, nothing is lost in any panel', async () => {
   await tab.setViewport({ width: 320, height: 256 });
   expect(await inEach(lost)).toEqual([]);
@@ -96,43 +131,10 @@ test('where fingers point, everything that can be pressed is 44 pixels large', a
   const values = { profiles: [{ name: 'At night', sets: {} }], keys: { play: { key: 'p' } } };
   await tab.evaluate((values) => chrome.storage.local.set({ settings: { version: 2, values } }), values);
   await tab.waitForFunction(() => document.querySelector('.bar .play')?.getAttribute('aria-keyshortcuts') === 'P');
-  const small = () =>
-    tab.evaluate(() =>
-      [...document.querySelectorAll('button, select, input, summary, [role=option]')]
-        .filter((one) => one.checkVisibility() && !one.matches('.enlarge'))
-        .filter((one) => {
-          const target = one.matches('[type=radio], [type=checkbox]') ? (one.closest('label') ?? one) : one;
-          const { width, height } = target.getBoundingClientRect();
-          return width < 43.9 || height < 43.9; // a fraction is lost in the drawing
-        })
-        .map((one) => one.outerHTML.slice(0, 100)),
-    );
   expect(await inEach(small)).toEqual([]);
 });
 
 describe('the system’s own colours', () => {
-  /** Text and ground of every control, as drawn: a ground that is not its own is that of the nearest box that has one. */
-  const pale = async () => {
-    const pairs = await tab.evaluate(() =>
-      [
-        ...document.querySelectorAll(
-          'button:not(:disabled), select, input, label, .panel h2, .panel p, article p, article a',
-        ),
-      ]
-        .filter((one) => one.checkVisibility() && one.textContent)
-        .map((one) => {
-          let box: Element | null = one;
-          const clear = (element: Element) => /^rgba\(.*, 0\)$/.test(getComputedStyle(element).backgroundColor);
-          while (box?.parentElement && clear(box)) box = box.parentElement;
-          const ground = getComputedStyle(box ?? one).backgroundColor;
-          return { what: one.outerHTML.slice(0, 80), text: getComputedStyle(one).color, ground };
-        }),
-    );
-    return pairs
-      .filter(({ text, ground }) => new Color(text).contrast(new Color(ground), 'WCAG21') < 4.5)
-      .map(({ what, text, ground }) => `${what} ${text} on ${ground}`);
-  };
-
   test.each(['dark', 'light'])('every control can be read in them: %s', async (scheme) => {
     const cdp = await tab.createCDPSession();
     const features = [
@@ -188,4 +190,28 @@ test('who wishes for more contrast has nothing paler than the text, in whatever 
     line: getComputedStyle(document.querySelector('.bar') ?? document.body).borderBlockEndColor,
   }));
   expect([about, line]).toEqual([text, text]);
+});
+
+describe.each(['options.html', 'welcome.html'])('%s', (name) => {
+  beforeEach(async () => {
+    await tab.goto(`chrome-extension://${chromium().id}/${name}`);
+    await tab.waitForSelector('main h2');
+  });
+
+  test('loses nothing at 320 pixels', async () => {
+    await tab.setViewport({ width: 320, height: 256 });
+    expect(await lost()).toEqual([]);
+  });
+
+  test('is large enough for fingers', async () => {
+    await tab.setViewport({ width: 800, height: 600, isMobile: true, hasTouch: true });
+    await tab.waitForSelector('main h2');
+    expect(await small()).toEqual([]);
+  });
+
+  test('can be read in the system’s own colours', async () => {
+    await media('forced-colors', 'active');
+    await tab.waitForFunction(() => matchMedia('(forced-colors: active)').matches);
+    expect(await pale()).toEqual([]);
+  });
 });
