@@ -49,6 +49,14 @@ export async function launchBare({ extension, ...start } = {}) {
   };
   const targets = async () => (await send('Target.getTargets', { filter: [{}] })).targetInfos;
   const id = extension ? (await send('Extensions.loadUnpacked', { path: extension })).id : '';
+  if (id) {
+    // What opens at the installation is closed, as its reader does.
+    const welcome = async () =>
+      (await targets()).find(({ type, url }) => type === 'page' && url.endsWith('/welcome.html'));
+    const { targetId } = await until('the welcome', welcome);
+    await send('Target.closeTarget', { targetId });
+    await until('the welcome to be gone', async () => ((await welcome()) ? undefined : true));
+  }
   return {
     id,
     send,
