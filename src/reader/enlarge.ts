@@ -22,6 +22,7 @@ export function enlargeable(article: HTMLElement, signal: AbortSignal): void {
     };
     const button = h('button', attributes, icon('enlarge'));
     button.addEventListener('click', () => enlarge(image, button), { signal });
+    image.dataset.enlargeable = '';
     image.after(button);
   };
   for (const image of article.querySelectorAll('img')) if (image.complete) offer(image);

@@ -109,6 +109,7 @@ export function toolbar(press: (command: Command) => void, changeRate: (rate: nu
   const button = (command: ButtonCommand) => buttons.get(command) ?? makeButton(command, press);
   /** What a button is called at the moment, where that is not what it was called first. */
   const named = new Map<ButtonCommand, MessageKey>();
+  let shownKeys = '{}';
   const speed = slider('rate', SETTINGS.rate, null, (_, rate) => changeRate(Number(rate)));
   const row = (label: MessageKey, commands: readonly ButtonCommand[]) => {
     const element = h('div', { class: 'row', role: 'toolbar', 'aria-label': t(label) }, ...commands.map(button));
@@ -131,6 +132,10 @@ export function toolbar(press: (command: Command) => void, changeRate: (rate: nu
       play.replaceChildren(icon(waiting ? 'wait' : state));
     },
     showKeys(keys) {
+      // Told at every change of any setting, and before the text is shown: most readers change no key.
+      const next = JSON.stringify(keys);
+      if (next === shownKeys) return;
+      shownKeys = next;
       useKeys(keys);
       for (const [command, element] of buttons) name(element, command, named.get(command) ?? BUTTONS[command].name);
     },
