@@ -232,6 +232,7 @@ function onKey(event: KeyboardEvent): void {
 
 nameLanguage(document.documentElement);
 if (!keptLook()) applyLook();
+fetchLetters(); // while there is hardly anything to style
 document.body.append(toolbar.element, main, panels.element, notice.element);
 document.addEventListener('keydown', onKey, { signal: page.signal });
 readFromClicks(main, () => openReading(), page.signal);
@@ -245,6 +246,5 @@ void read().then(() => {
   // The first number that a page writes in the reader's language takes 10 ms, which the text need not wait for.
   requestIdleCallback(() => toolbar.showRate(settings.rate), { timeout: 500 });
 });
-fetchLetters();
 // While the page is being read there is nothing to do here, so what would be done then is done now.
 for (const warmUp of [warmUpView, warmUpGate]) setTimeout(warmUp);
