@@ -95,6 +95,9 @@ const exported = {
   },
 };
 
+/** The reader beside the page. */
+const PANEL = 'reader.html?as=panel';
+
 /**
  * What each browser has of its own: what its manifest adds, permissions as well, and what its background is made of.
  * Chromium 130: `::highlight` with decorations, `runtime.getContexts`. Firefox 140: the Highlight API.
@@ -106,8 +109,9 @@ const BROWSERS = {
     manifest: {
       minimum_chrome_version: '130',
       background: { service_worker: 'background.js', type: 'module' },
+      side_panel: { default_path: PANEL },
     },
-    permissions: ['tts', 'offscreen'],
+    permissions: ['tts', 'offscreen', 'sidePanel'],
     background: [src('background.ts'), src('voice.ts')],
     plugins: [],
   },
@@ -115,6 +119,12 @@ const BROWSERS = {
     target: 'firefox140',
     manifest: {
       background: { scripts: ['background.js'], type: 'module' },
+      sidebar_action: {
+        default_panel: PANEL,
+        default_title: '__MSG_name__',
+        default_icon: { 16: 'icons/16.png', 32: 'icons/32.png' },
+        open_at_install: false,
+      },
       browser_specific_settings: {
         gecko: {
           id: '{7a0d2f0e-5d3b-4c0b-9c39-6f1c52b0a7e4}',
@@ -174,7 +184,13 @@ const bundles = (outdir, browser, watch) => [
     outdir,
   },
   { ...common, entryPoints: [src('reader.css'), src('options.css')], outdir },
-  { ...common, entryPoints: [src('first.ts'), src('early.ts')], format: 'iife', outdir, ...(watch ? UNNAMED : {}) },
+  {
+    ...common,
+    entryPoints: [src('first.ts'), src('early.ts'), src('knock.ts')],
+    format: 'iife',
+    outdir,
+    ...(watch ? UNNAMED : {}),
+  },
   {
     ...common,
     entryPoints: [src('fonts/*.css')],

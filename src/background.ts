@@ -1,8 +1,13 @@
 /** Opens doors and keeps nothing in memory: the browser may end this worker at any time. */
-import { welcome } from './platform/about.ts';
-import { offerEntries, serveSelection } from './platform/menus.ts';
+import { readAnswer, UNSURE } from './article/article.ts';
+import { welcome, whenStarted } from './platform/about.ts';
+import { serveAlways } from './platform/always.ts';
+import { sendNoCookies } from './platform/cookies.ts';
+import { offerEntries } from './platform/menus.ts';
 import { isPlace } from './platform/places.ts';
 import { listen } from './platform/port.ts';
+import { serveWaysIn } from './platform/ways-in.ts';
+import { DOORS, watchDoor } from './settings/door.ts';
 import { serveSync } from './settings/sync.ts';
 import { isTtsRequest, serveTts, TTS_PORT } from './speech/engines/system-relay.ts';
 import { PLACE_PORT, servePlaces } from './speech/place-keeper.ts';
@@ -10,7 +15,28 @@ import { t } from './ui/words.ts';
 
 listen(TTS_PORT, isTtsRequest, serveTts);
 listen(PLACE_PORT, isPlace, servePlaces);
-offerEntries({ fromHere: t('menuFromHere'), say: t('menuSay'), selection: t('menuSelection') });
-serveSelection();
+offerEntries({
+  fromHere: t('menuFromHere'),
+  say: t('menuSay'),
+  selection: t('menuSelection'),
+  page: t('action'),
+  link: t('menuLink'),
+});
+/** Front pages and the like are left as they are. */
+function isArticle(value: unknown): boolean {
+  try {
+    const answer = readAnswer(value);
+    return answer.kind === 'article' && answer.confidence >= UNSURE;
+  } catch {
+    return false; // the page is no stranger's less for being allowed
+  }
+}
+
+const { openUnasked } = serveWaysIn(DOORS);
+watchDoor();
+serveAlways(({ tab, answer }) => {
+  if (isArticle(answer)) openUnasked(tab);
+});
+whenStarted(() => void sendNoCookies().catch(console.error));
 serveSync();
 welcome('welcome.html');

@@ -5,7 +5,7 @@
  * should be there when the text is.
  */
 import { askEarly } from './platform/ask.ts';
-import { surface } from './platform/surface.ts';
+import { opened, surface } from './platform/surface.ts';
 import { setFirstLook } from './settings/look.ts';
 import { enterSite } from './settings/site-looks.ts';
 import { hostOf, rememberedFor } from './settings/sites.ts';
@@ -13,7 +13,8 @@ import { hostOf, rememberedFor } from './settings/sites.ts';
 /** build.mjs puts an `import()` of reader.js and of each chunk it needs here, so that they are fetched side by side. */
 declare function loadModules(): void;
 
-if (surface() !== 'tab')
+// An article that was kept needs no question, and a link waits for its page.
+if (!opened('id') && !opened('link'))
   askEarly((url) => {
     enterSite(hostOf(url));
     return rememberedFor(url);

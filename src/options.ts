@@ -1,6 +1,7 @@
 /** All settings at full width: the same form as in the reader, and what has no place there. */
 import { forgetAll } from './library/forget.ts';
 import { version } from './platform/about.ts';
+import { forgetAlways } from './platform/always.ts';
 import { openPage, section } from './reader/around.ts';
 import { everything } from './reader/everything.ts';
 import { helpPanel } from './reader/help-panel.ts';
@@ -32,11 +33,13 @@ async function open(): Promise<void> {
       hush: async () => undefined,
       notice,
     });
+    const sites = await siteList(notice);
     const wiping = h('button', { type: 'button', class: 'worded' }, t('wipe'));
     wiping.addEventListener('click', async () => {
       const before = await backup();
       forgetAll();
       await wipe();
+      await forgetAlways();
       await draw();
       // Where the reader was in articles does not come back: that is kept nowhere else.
       notice.say(t('wipeDone'), { label: t('undo'), act: () => void restore(before).then(draw) });
@@ -64,7 +67,7 @@ async function open(): Promise<void> {
       ),
       section('wordsSection', words),
       section('keys', helpPanel({ settings, change, say: notice.say })),
-      section('sitesSection', siteList(notice)),
+      section('sitesSection', sites),
       section(
         'everythingSection',
         everything(notice, () => void draw()),

@@ -2,8 +2,10 @@
 import { type Answer, type Extraction, readAnswer } from './article/article.ts';
 import { admit, warmUp as warmUpGate } from './article/sanitize.ts';
 import { ARTICLE, type Want } from './article/want.ts';
+import type { Carried } from './platform/kept.ts';
+import { canAskMore } from './platform/more.ts';
 import { surface } from './platform/surface.ts';
-import { close, openTab } from './platform/surfaces.ts';
+import { close, openBeside, openTab } from './platform/surfaces.ts';
 import { voiceIsOpen } from './platform/voice-page.ts';
 import { leaveAids, showAids } from './reader/aids-loader.ts';
 import { articleView, warmUp as warmUpView } from './reader/article-view.ts';
@@ -11,6 +13,8 @@ import { ask } from './reader/ask.ts';
 import { readFromClicks } from './reader/clicks.ts';
 import { commands } from './reader/commands.ts';
 import { joinVoice } from './reader/join-voice.ts';
+import { listenToKeys } from './reader/keyboard.ts';
+import { leaveFor } from './reader/leave-for.ts';
 import { fetchLetters } from './reader/letters.ts';
 import { menu } from './reader/menu.ts';
 import { notice as makeNotice } from './reader/notice.ts';
@@ -29,12 +33,10 @@ import { enterSite, watchSiteLooks } from './settings/site-looks.ts';
 import { SiteSettings } from './settings/site-settings.ts';
 import { rememberedFor } from './settings/sites.ts';
 import { loadSettings, patchSettings, watchSettings } from './settings/store.ts';
-import { closeBox } from './ui/boxes.ts';
 import { focusQuietly } from './ui/focus.ts';
 import { h } from './ui/h.ts';
-import { type Command, commandOf } from './ui/keys.ts';
-import { hideTip } from './ui/tip.ts';
-import { nameLanguage, t } from './ui/words.ts';
+import type { Command } from './ui/keys.ts';
+import { type MessageKey, nameLanguage, t } from './ui/words.ts';
 
 const page = new AbortController();
 let settings: Settings = DEFAULTS;
@@ -91,14 +93,20 @@ function change(part: Partial<Settings>): void {
   patchSettings(kept).catch(() => notice.say(t('problemSettings')));
 }
 
+const carried = (): Carried => ({ value: answer, host, incognito });
+
+/** Goes on with the article elsewhere. */
+function leave(open: () => Promise<void>, problem: MessageKey): void {
+  if (answer?.kind === 'article') leaveFor(open, main, answer.url).catch(() => notice.say(t(problem)));
+}
+
 const deck = commands({
   settings: () => settings,
   change,
   reading: () => openReading(),
   panel: (name) => void panels.toggle(name).catch(() => notice.say(t('failedHelp'))),
-  tab() {
-    if (answer) openTab(answer, site.host).then(window.close, () => notice.say(t('problemTab')));
-  },
+  tab: () => leave(() => openTab(carried()), 'problemTab'),
+  beside: () => leave(() => openBeside(), 'problemBeside'),
   find: () =>
     void import('./reader/late.ts').then(
       ({ findBar }) => findBar(main, notice.element),
@@ -156,24 +164,23 @@ function showArticle(extraction: Extraction): void {
   remembering = new AbortController();
   const { signal } = remembering;
   const later = async () => {
-    const [{ enlargeable, noteBoxes, rememberPlace }] = await Promise.all([import('./reader/late.ts'), loaded]);
-    enlargeable(view, signal);
-    noteBoxes(view, signal);
-    if (!incognito) await rememberPlace(main, article.url, notice, () => settings, signal);
+    const [{ afterwards }] = await Promise.all([import('./reader/late.ts'), loaded]);
+    await afterwards(
+      { main, view, article, carried: carried(), notice, settings: () => settings, openTab: deck.tab },
+      signal,
+    );
   };
   onScreen(() => void later());
-  if (surface() === 'tab') return; // the page, through which all ways on lead, is not there
+  if (!canAskMore()) return; // the page, through which all ways on lead, is not there
   sayUnsure(notice, article.confidence, () => press('left'));
   if (article.next) void import('./reader/late.ts').then(({ nextPage }) => nextPage(view, article.next, speak));
 }
 
 /** Nothing to read here; but the voice may be reading another page, and can be stopped. */
 function refuse(reason: Reason): void {
-  const ways = {
-    visible: () => void openRepair().then(({ visible }) => visible()),
-    parts: async () => (await openRepair()).parts(),
-  };
-  showRefusal(main, reason, read, surface() === 'tab' ? null : ways);
+  const visible = () => void openRepair().then((repair) => repair.visible());
+  const parts = async () => (await openRepair()).parts();
+  showRefusal(main, reason, read, canAskMore() ? { visible, parts } : null);
   void voiceIsOpen().then(async (open) => {
     if (open) await (await import('./reader/late.ts')).followElsewhere(notice);
   });
@@ -183,8 +190,8 @@ async function read(): Promise<void> {
   showLoading(main);
   toolbar.enable(false);
   try {
-    const got = await ask();
-    if (!got) return showFailure(main, 'expired', read);
+    const got = await ask(main);
+    if (!got || got === 'no link') return showFailure(main, got ? 'link' : 'expired', read);
     if (got.unreadable) return refuse(got.unreadable);
     ({ host, incognito } = got);
     if (enterSite(got.site)) void loaded.then(() => show(site.everywhere));
@@ -216,31 +223,22 @@ function readable(article: HTMLElement, url: string, lang: string, title: string
   joinVoice(openReading);
 }
 
-function onKey(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && event.target === main) return void openReading().then((open) => open?.startHere());
-  // A popup has no search of the browser's own.
-  const browsers = surface() === 'popup' && event.key === 'f' && (event.ctrlKey || event.metaKey);
-  const command = browsers ? 'find' : commandOf(event, settings.singleKeys);
-  if (!command) return;
-  event.preventDefault();
-  if (command === 'close') {
-    const tip = hideTip();
-    if (closeBox() || panels.close() || tip) return;
-  }
-  press(command);
-}
-
 nameLanguage(document.documentElement);
 if (!keptLook()) applyLook();
 fetchLetters(); // while there is hardly anything to style
 document.body.append(toolbar.element, main, panels.element, notice.element);
-document.addEventListener('keydown', onKey, { signal: page.signal });
+const readHere = () => void openReading().then((open) => open?.startHere());
+const keyboard = { main, singleKeys: () => settings.singleKeys, press, readHere, closePanel: () => panels.close() };
+listenToKeys(keyboard, page.signal);
 readFromClicks(main, () => openReading(), page.signal);
 menu({ main, reading: () => openReading(), say: () => void panels.show('aloud') }, page.signal);
 watchSettings(show, page.signal);
 watchSiteLooks(() => show(site.everywhere), page.signal);
 watchSystem(applyLook, page.signal);
 const loaded = loadSettings().then(show, console.error);
+const stand = async () =>
+  (await import('./reader/late.ts')).standBeside({ settings: () => settings, read }, page.signal);
+if (surface() === 'panel') void loaded.then(stand);
 void read().then(() => {
   focusText();
   // The first number that a page writes in the reader's language takes 10 ms, which the text need not wait for.

@@ -55,7 +55,7 @@ async function open(): Promise<void> {
         h(
           'div',
           { class: 'ends' },
-          button('welcomeSample', () => void openTab(sampleArticle())),
+          button('welcomeSample', () => void openTab({ value: sampleArticle(), host: '', incognito: false })),
         ),
         h('p', {}, t('welcomeKeysHelp')),
         h('dl', { class: 'keys' }, ...keys),

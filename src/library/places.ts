@@ -13,6 +13,15 @@ export interface Place {
   readonly share: number;
 }
 
+/** @returns the place that is in anything, or null */
+export function placeIn(value: unknown): Place | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (!('block' in value) || !('words' in value) || !('share' in value)) return null;
+  const { block, words, share } = value;
+  const fine = [block, words, share].every((one) => typeof one === 'number' && Number.isFinite(one));
+  return fine ? { block: Number(block), words: Number(words), share: Number(share) } : null;
+}
+
 type Entry = readonly [digest: string, ...place: readonly [number, number, number]];
 
 const isEntry = (value: unknown): value is Entry =>

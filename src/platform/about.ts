@@ -10,6 +10,12 @@ export const browserAddress = (page: string): string => browser.runtime.getURL(p
 /** Opens the page with all settings. */
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
+/** Acts whenever the browser starts, and when the extension has been installed, updated or loaded again. Call it at once. */
+export function whenStarted(act: () => void): void {
+  browser.runtime.onStartup.addListener(act);
+  browser.runtime.onInstalled.addListener(act);
+}
+
 const WELCOMED = 'welcomed';
 
 /** Opens a page of ours in a new tab, once, when the extension has been installed; not when it is updated or loaded again. */

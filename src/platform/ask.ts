@@ -4,10 +4,13 @@
  */
 
 import { askTab, type Wish } from './more.ts';
+import { tabToRead } from './surface.ts';
 
 /** What came back, unread: the tab's address where the browser shows it, and the script's answer or the refusal. */
 export interface Asked {
   readonly url: string;
+  /** The tab that was asked; null when there is none. */
+  readonly tab: number | null;
   readonly result: unknown;
   /** What the browser said instead of an answer; null when the script ran. */
   readonly refused: string | null;
@@ -16,6 +19,8 @@ export interface Asked {
   /** True for a private window, of which nothing is to be remembered. */
   readonly incognito: boolean;
 }
+
+type Writable = { -readonly [Name in Exclude<keyof Asked, 'refused'>]: Asked[Name] };
 
 /** What the reader has asked for on a site before; null for nothing. */
 export type Remembered = (url: string) => Wish | null;
@@ -27,35 +32,29 @@ declare global {
   }
 }
 
-/** Asks the page in front. Never rejects. */
+/** Asks the page in front, or the one this reader was opened for. Never rejects. */
 export async function askPage(remembered: Remembered): Promise<Asked> {
   const api = globalThis.browser ?? chrome;
-  let url = '';
-  let wished = false;
-  let incognito = false;
+  const asked: Writable = { url: '', tab: null, result: undefined, wished: false, incognito: false };
   try {
-    const [tab] = await api.tabs.query({ active: true, currentWindow: true });
-    url = tab?.url ?? '';
-    if (tab?.id === undefined) return { url, result: undefined, refused: 'no tab', wished, incognito };
-    incognito = tab.incognito;
-    const wish = incognito ? null : remembered(url);
-    wished = wish !== null;
-    if (wish) return { url, result: await askTab(tab.id, 'answer', wish), refused: null, wished, incognito };
+    const of = tabToRead();
+    const [tab] = of === null ? await api.tabs.query({ active: true, currentWindow: true }) : [await api.tabs.get(of)];
+    if (tab?.id === undefined) return { ...asked, refused: 'no tab' };
+    asked.url = tab.url ?? '';
+    asked.tab = tab.id;
+    asked.incognito = tab.incognito;
+    const wish = tab.incognito ? null : remembered(asked.url);
+    asked.wished = wish !== null;
+    if (wish) return { ...asked, result: await askTab(tab.id, 'answer', wish), refused: null };
     // Without injectImmediately the call waits for the page to finish loading, which some never do.
     const [answer] = await api.scripting.executeScript({
       target: { tabId: tab.id },
       files: ['content.js'],
       injectImmediately: true,
     });
-    return { url, result: answer?.result, refused: null, wished, incognito };
+    return { ...asked, result: answer?.result, refused: null };
   } catch (error) {
-    return {
-      url,
-      result: undefined,
-      refused: error instanceof Error ? error.message : String(error),
-      wished,
-      incognito,
-    };
+    return { ...asked, refused: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Reads the page in front: one injected script, one answer, and a reason when the browser gives none. */
 import { type Remembered, takeEarly } from './ask.ts';
+import { surface } from './surface.ts';
 
 /** Why a page could not be read at all. Each reason has its own words and next step in the reader. */
 export const UNREADABLE = [
@@ -7,6 +8,8 @@ export const UNREADABLE = [
   'store', // an extension gallery, which no extension may read
   'extension-page', // a page of another extension
   'error-page', // the network error page of the browser
+  'unasked', // beside the page: a page for which the button has not been pressed
+  'gone', // the tab was closed or went elsewhere meanwhile
   'unreadable', // the browser shows extensions nothing of it: an error page, an empty tab, data:, view-source: …
   'frozen', // the page did not answer in time
 ] as const;
@@ -25,7 +28,7 @@ const REFUSED: Table = [
   [/chrome:|about:|devtools:|edge:/i, 'browser-page'],
   // What is left: nothing tells an error page from an empty tab, data: or view-source:, for they show no address either.
   [/cannot access|missing host permission|must request permission|no tab/i, 'unreadable'],
-  [/frame with id 0 was removed|no frame with id/i, 'frozen'],
+  [/frame with id 0 was removed|no frame with id|(?:no|invalid) tab (?:with )?id/i, 'gone'],
 ];
 
 /** Addresses that tell by themselves, where the browser shows them to us. */
@@ -41,6 +44,8 @@ export type Read =
   | {
       readonly unreadable: null;
       readonly answer: unknown;
+      /** The tab it came from; null for an article that was kept. */
+      readonly tab: number | null;
       readonly host: string;
       /** The host whose own settings hold; '' for none, as in a private window. */
       readonly site: string;
@@ -64,13 +69,14 @@ const outOfPatience = () =>
 export async function readActiveTab(remembered: Remembered): Promise<Read> {
   const asked = await Promise.race([takeEarly(remembered), outOfPatience()]);
   if (!asked) return { unreadable: 'frozen' };
-  const { url, result, refused, wished, incognito } = asked;
+  const { url, tab, result, refused, wished, incognito } = asked;
   // Firefox runs nothing in its own pages, and says nothing of it.
   if (refused === null && result === undefined) return { unreadable: first(ADDRESSES, url) ?? 'unreadable' };
   const host = URL.canParse(url) ? new URL(url).host : '';
   const site = incognito ? '' : host;
-  if (refused === null) return { unreadable: null, answer: result, host, site, wished, incognito };
+  if (refused === null) return { unreadable: null, answer: result, tab, host, site, wished, incognito };
   const unreadable = first(ADDRESSES, url) ?? first(REFUSED, refused);
   if (!unreadable) throw new Error(refused);
-  return { unreadable };
+  // The side panel stays while tabs come and go, and may look only where the button was pressed.
+  return { unreadable: unreadable === 'unreadable' && surface() === 'panel' ? 'unasked' : unreadable };
 }

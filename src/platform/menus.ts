@@ -1,8 +1,8 @@
 /** Lectern's entries in the browser's context menu. The browser keeps them: the background worker need not be awake. */
 import { browser } from './browser.ts';
 
-/** What each entry is for: on the reader's own text, on a word selected there, on what is selected in a web page. */
-export const ENTRIES = ['fromHere', 'say', 'selection'] as const;
+/** What each entry is for: on the reader's own text, on a word selected there; on what is selected in a web page, on the page, on a link. */
+export const ENTRIES = ['fromHere', 'say', 'selection', 'page', 'link'] as const;
 export type Entry = (typeof ENTRIES)[number];
 
 /** Under this name it is kept that the next reader to open is to read at once. */
@@ -23,20 +23,14 @@ export function offerEntries(titles: Readonly<Record<Entry, string>>): void {
       entry('fromHere', ['page', 'selection', 'link', 'image'], own);
       entry('say', ['selection'], own);
       entry('selection', ['selection'], web);
+      entry('page', ['page'], web);
+      entry('link', ['link'], [...web, ...own]);
     });
   });
 }
 
-/**
- * Opens the reader on what is selected in the page in front, and has it read aloud: choosing the entry grants the page, as
- * a press on the button does. Call it in the background worker.
- */
-export function serveSelection(): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
-    if (menuItemId !== ('selection' satisfies Entry)) return;
-    void browser.storage.session.set({ [ASKED]: Date.now() }).then(() => browser.action.openPopup());
-  });
-}
+/** The reader that opens next is to read aloud at once. */
+export const askAloud = (): Promise<void> => browser.storage.session.set({ [ASKED]: Date.now() });
 
 /** @returns whether this reader was opened to read aloud at once; the question can be put once */
 export async function takeAsked(): Promise<boolean> {

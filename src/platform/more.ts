@@ -31,12 +31,22 @@ export async function askTab(tabId: number, ...[name, wish = {}]: Question): Pro
   return asked?.result;
 }
 
-/** Puts a question to the tab in front. @throws when the page cannot be read, or does not answer in time */
+/** The tab that the article on this page came from. */
+let source: number | null = null;
+
+/** From now on this tab is asked for more; null when there is none any more. */
+export function askFrom(tab: number | null): void {
+  source = tab;
+}
+
+/** Whether there is a page to be asked for more. */
+export const canAskMore = (): boolean => source !== null;
+
+/** Puts a question to the page the article came from. @throws when it cannot be read, or does not answer in time */
 export async function askMore(...question: Question): Promise<unknown> {
-  const [tab] = await (globalThis.browser ?? chrome).tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) throw new Error('There is no tab to ask.');
+  if (source === null) throw new Error('There is no tab to ask.');
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error('The page does not answer.')), PATIENCE);
   });
-  return Promise.race([askTab(tab.id, ...question), late]);
+  return Promise.race([askTab(source, ...question), late]);
 }

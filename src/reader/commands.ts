@@ -19,6 +19,7 @@ export interface Deck {
   readonly panel: (name: PanelName) => void;
   readonly find: () => void;
   readonly tab: () => void;
+  readonly beside: () => void;
   readonly close: () => void;
 }
 
@@ -30,6 +31,7 @@ export function commands({
   panel,
   find,
   tab,
+  beside,
   close,
 }: Deck): Readonly<Record<Command, () => void>> {
   const aloud = (act: (open: Reading) => unknown) => () =>
@@ -60,6 +62,7 @@ export function commands({
     lineFocus: () => change({ lineFocus: settings().lineFocus === 'off' ? 'three' : 'off' }),
     oneAtATime: () => change({ oneAtATime: NEXT_OF[settings().oneAtATime] }),
     tab,
+    beside,
     close,
   };
 }

@@ -38,6 +38,7 @@ const DOES: Readonly<Record<Command, MessageKey>> = {
   aloud: 'readingAloud',
   left: 'whatLeftOut',
   tab: 'openInTab',
+  beside: 'openBeside',
   help: 'keys',
   close: 'keyClose',
 };

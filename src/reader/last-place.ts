@@ -1,5 +1,6 @@
-/** Goes on where the reader was when an article is opened again, says so, and remembers where they are. */
-import { digestOf, keepPlace, type Place, placeOf } from '../library/places.ts';
+/** Goes on where the reader was when an article is opened again, says so, and remembers where they are; so does the next surface. */
+import { digestOf, keepPlace, type Place, placeIn, placeOf } from '../library/places.ts';
+import { handOver, takeOver } from '../platform/handover.ts';
 import type { Settings } from '../settings/schema.ts';
 import { t } from '../ui/words.ts';
 import type { Notice } from './notice.ts';
@@ -32,23 +33,41 @@ function here(main: HTMLElement, blocks: readonly Element[]): Place | null {
   return { block, words: wordsOf(blocks[block]), share: Math.max(0, (top - box.top) / (box.height || 1)) };
 }
 
-/**
- * @param main what scrolls, with the article in it
- * @param url of the article
- * @param settings asked at each step whether it is wanted
- * @param signal ends it: another article has come
- */
+export interface LastPlace {
+  /** What scrolls, with the article in it. */
+  readonly main: HTMLElement;
+  /** The article's. */
+  readonly url: string;
+  readonly notice: Notice;
+  /** Asked at each step whether it is wanted. */
+  readonly settings: () => Settings;
+  /** Nothing is to be kept of a private window. */
+  readonly secret: boolean;
+}
+
+const blocksIn = (main: HTMLElement): Element[] => [...main.querySelectorAll(BLOCKS)];
+
+/** Tells the next surface that opens this article where the reader is in it. */
+export const handPlace = async (main: HTMLElement, url: string): Promise<void> =>
+  handOver(await digestOf(url), here(main, blocksIn(main)));
+
+/** @param signal ends it: another article has come */
 export async function rememberPlace(
-  main: HTMLElement,
-  url: string,
-  notice: Notice,
-  settings: () => Settings,
+  { main, url, notice, settings, secret }: LastPlace,
   signal: AbortSignal,
 ): Promise<void> {
   const digest = await digestOf(url);
+  const blocks = blocksIn(main);
+  const handed = placeIn(await takeOver(digest));
   if (signal.aborted) return;
-  const blocks = [...main.querySelectorAll(BLOCKS)];
-  if (settings().remember) goBack(main, blocks, placeOf(digest), notice);
+  if (handed) goTo(main, blocks, handed);
+  const kept = secret || handed || !settings().remember ? null : placeOf(digest);
+  if (kept && goTo(main, blocks, kept))
+    notice.remark(t('whereYouWere'), {
+      label: t('fromBeginning'),
+      act: () => main.scrollTo({ top: 0, behavior: 'instant' }),
+    });
+  if (secret) return;
   const keep = () => settings().remember && keepPlace(digest, here(main, blocks));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = () => {
@@ -62,17 +81,15 @@ export async function rememberPlace(
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
-function goBack(main: HTMLElement, blocks: readonly Element[], place: Place | null, notice: Notice): void {
-  if (!place || main.scrollTop > 0) return;
+/** @returns whether the text was moved: not where the reader has moved it, nor where the place is not found */
+function goTo(main: HTMLElement, blocks: readonly Element[], place: Place): boolean {
+  if (main.scrollTop > 0) return false;
   // Where the text has changed in the meantime, the words tell which block it was.
   const same = wordsOf(blocks[place.block]) === place.words;
   const block = same ? blocks[place.block] : blocks.find((one) => wordsOf(one) === place.words);
-  if (!block) return;
+  if (!block) return false;
   const box = block.getBoundingClientRect();
   const at = main.scrollTop + box.top - main.getBoundingClientRect().top + box.height * place.share;
   main.scrollTo({ top: topFor(main, at, 0), behavior: 'instant' });
-  notice.remark(t('whereYouWere'), {
-    label: t('fromBeginning'),
-    act: () => main.scrollTo({ top: 0, behavior: 'instant' }),
-  });
+  return true;
 }

@@ -4,16 +4,18 @@
  */
 
 export { forgetAll } from '../library/forget.ts';
+export { closeBehind } from '../platform/links.ts';
+export { afterwards } from './afterwards.ts';
 export { Aids } from './aids.ts';
 export { aloudPanel } from './aloud-panel.ts';
+export { standBeside } from './beside.ts';
 export { contentsPanel } from './contents.ts';
 export { followElsewhere } from './elsewhere.ts';
-export { enlargeable } from './enlarge.ts';
 export { findBar } from './find-bar.ts';
 export { helpPanel } from './help-panel.ts';
-export { rememberPlace } from './last-place.ts';
+export { handPlace } from './last-place.ts';
+export { linkPage } from './link-page.ts';
 export { nextPage } from './next-page.ts';
-export { noteBoxes } from './note-box.ts';
 export { Reading } from './reading.ts';
 export { repair } from './repair.ts';
 export { textPanel } from './text-panel.ts';

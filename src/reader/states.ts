@@ -4,7 +4,7 @@ import type { UnreadableReason } from '../platform/inject.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 
-export type ReaderState = 'loading' | 'article' | 'refused' | 'failed';
+export type ReaderState = 'loading' | 'asking' | 'article' | 'refused' | 'failed';
 
 /** What is said, what to do next, and whether trying again may help. */
 interface Sentence {
@@ -26,11 +26,14 @@ const REFUSALS: Readonly<Record<Reason, Sentence>> = {
   'error-page': { title: 'refusedErrorPage', help: 'refusedErrorPageHelp', again: true },
   unreadable: { title: 'refusedUnreadable', help: 'refusedUnreadableHelp', again: true },
   'not-html': { title: 'refusedNotHtml', help: 'refusedNotHtmlHelp', again: false },
+  unasked: { title: 'action', help: 'besideWait', again: false },
+  gone: { title: 'refusedGone', help: 'refusedGoneHelp', again: true },
   frozen: { title: 'refusedFrozen', help: 'refusedFrozenHelp', again: true },
 };
 
 const FAILURES = {
   failed: { title: 'failed', help: 'failedHelp', again: true },
+  link: { title: 'failed', help: 'linkFailed', again: true },
   expired: { title: 'expired', help: 'expiredHelp', again: false },
 } as const satisfies Record<string, Sentence>;
 

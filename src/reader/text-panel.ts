@@ -8,6 +8,7 @@ import type { Change } from '../settings/slider.ts';
 import { THEMES } from '../settings/themes.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
+import { alwaysSwitch } from './always-switch.ts';
 import { hyphenates } from './hyphens.ts';
 import { profileButtons } from './profiles.ts';
 import { isJoined } from './scripts.ts';
@@ -101,8 +102,10 @@ export function textPanel({ settings, change, setAll, say, keys, site, around = 
       setAll({});
       draw();
     };
+    const always = h('div');
+    if (site?.host) void alwaysSwitch(site.host, say).then((element) => always.replaceWith(element));
     room.replaceChildren(
-      ...(site?.host ? [siteSwitch(site, say, again)] : []),
+      ...(site?.host ? [siteSwitch(site, say, again), always] : []),
       profileButtons({ settings, set, say }),
       form,
       h('div', { class: 'ends' }, reset, help, ...(around ? [] : [all])),

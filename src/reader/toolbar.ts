@@ -3,6 +3,8 @@
  * and the speed between them. A slider within a toolbar would either lose its arrow keys or catch those that go through the
  * row, and a screen reader would say the row's place for it and not how it is used: so it stands alone, as every slider does.
  */
+import { type Surface, surface } from '../platform/surface.ts';
+import { hasBeside } from '../platform/surfaces.ts';
 import { SETTINGS } from '../settings/schema.ts';
 import { slider } from '../settings/slider.ts';
 import { h } from '../ui/h.ts';
@@ -33,6 +35,8 @@ interface Row {
   readonly needsArticle: boolean;
   /** Opens a panel. */
   readonly opens?: true;
+  /** The surfaces from which it leads anywhere; all, unless said. */
+  readonly on?: readonly Surface[];
 }
 
 const BUTTONS: Readonly<Record<ButtonCommand, Row>> = {
@@ -46,7 +50,8 @@ const BUTTONS: Readonly<Record<ButtonCommand, Row>> = {
   aloud: { name: 'readingAloud', icon: 'aloud', needsArticle: true, opens: true },
   contents: { name: 'contents', icon: 'contents', needsArticle: true, opens: true },
   left: { name: 'whatLeftOut', icon: 'left', needsArticle: true, opens: true },
-  tab: { name: 'openInTab', icon: 'tab', needsArticle: true },
+  tab: { name: 'openInTab', icon: 'tab', needsArticle: true, on: ['popup', 'panel'] },
+  beside: { name: 'openBeside', icon: 'beside', needsArticle: true, on: ['popup'] },
   close: { name: 'close', icon: 'close', needsArticle: false },
 };
 
@@ -57,7 +62,7 @@ const VOICE: readonly ButtonCommand[] = [
   'nextSentence',
   'nextParagraph',
 ];
-const PAGE: readonly ButtonCommand[] = ['text', 'voices', 'aloud', 'contents', 'left', 'tab', 'close'];
+const PAGE: readonly ButtonCommand[] = ['text', 'voices', 'aloud', 'contents', 'left', 'beside', 'tab', 'close'];
 
 export interface Toolbar {
   readonly element: HTMLElement;
@@ -92,6 +97,7 @@ function makeButton(command: ButtonCommand, press: (command: Command) => void): 
     },
     icon(row.icon),
   );
+  button.hidden = (row.on && !row.on.includes(surface())) || (command === 'beside' && !hasBeside());
   name(button, command, row.name);
   button.addEventListener('click', () => {
     hideTip(); // it has said what it had to

@@ -10,6 +10,11 @@ export async function loadSettings(): Promise<Settings> {
   return admitSettings(migrate((await browser.storage.local.get(KEY))[KEY]));
 }
 
+/** Tells the settings through a callback, where a promise would lose the press that is being handled (platform/ways-in.ts). */
+export function peekSettings(then: (settings: Settings) => void): void {
+  (globalThis.chrome ?? browser).storage.local.get(KEY, (kept) => then(admitSettings(migrate(kept[KEY]))));
+}
+
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** @returns settings as they are stored: only what differs from how they came */

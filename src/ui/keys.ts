@@ -19,6 +19,7 @@ export type Command =
   | 'left'
   | 'voices'
   | 'tab'
+  | 'beside'
   | 'find'
   | 'lineFocus'
   | 'oneAtATime'
@@ -52,6 +53,7 @@ export const KEYS: Readonly<Record<Command, Key>> = {
   left: { key: 'w' },
   voices: { key: 'v' },
   tab: { key: 'o' },
+  beside: { key: 'p' },
   find: { key: 'g' },
   lineFocus: { key: 'i' },
   oneAtATime: { key: 'a' },

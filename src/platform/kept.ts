@@ -1,0 +1,55 @@
+/** Articles kept for tabs of their own, for as long as the browser runs and never on disk. */
+import { browser } from './browser.ts';
+import { opened } from './surface.ts';
+
+/** Articles kept, at most: session storage holds 10 MB, an article of 100,000 words about 1. */
+const KEPT = 8;
+const PREFIX = 'article:';
+
+/** An article on its way to another surface. */
+export interface Carried {
+  /** The page's answer, as it came. */
+  readonly value: unknown;
+  /** The host it came from; '' where the browser hides it. */
+  readonly host: string;
+  /** True for a private window, of which nothing is to be remembered. */
+  readonly incognito: boolean;
+}
+
+interface Kept extends Carried {
+  readonly at: number;
+}
+
+const isKept = (value: unknown): value is Kept =>
+  typeof value === 'object' &&
+  value !== null &&
+  'at' in value &&
+  'value' in value &&
+  'host' in value &&
+  typeof value.host === 'string' &&
+  'incognito' in value &&
+  typeof value.incognito === 'boolean';
+
+/** Makes room: drops the oldest kept articles beyond `KEPT`. */
+async function dropOldest(): Promise<void> {
+  const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(PREFIX));
+  const at = (value: unknown) => (isKept(value) ? value.at : 0);
+  const old = all.sort(([, a], [, b]) => at(b) - at(a)).slice(KEPT - 1);
+  if (old.length) await browser.storage.session.remove(old.map(([key]) => key));
+}
+
+/** Keeps an article under a random name, so that no address ever says what to read. @returns the reader's address for it */
+export async function keep(article: Carried): Promise<string> {
+  await dropOldest();
+  const id = crypto.randomUUID();
+  const { value, host, incognito } = article;
+  await browser.storage.session.set({ [PREFIX + id]: { at: Date.now(), value, host, incognito } satisfies Kept });
+  return `reader.html?as=tab&id=${id}`;
+}
+
+/** @returns what was kept for this tab, or null when it is gone (the browser was closed since) */
+export async function keptAnswer(): Promise<Carried | null> {
+  const key = PREFIX + opened('id');
+  const kept: unknown = (await browser.storage.session.get(key))[key];
+  return isKept(kept) ? kept : null;
+}
