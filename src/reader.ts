@@ -39,6 +39,8 @@ import type { Command } from './ui/keys.ts';
 import { type MessageKey, nameLanguage, t } from './ui/words.ts';
 
 const page = new AbortController();
+/** All that is loaded only when it is asked for. */
+const late = () => import('./reader/late.ts');
 let settings: Settings = DEFAULTS;
 const site = new SiteSettings();
 let answer: Answer | null = null;
@@ -79,7 +81,7 @@ function show(everywhere: Settings): void {
   applyLook();
   toolbar.showKeys(settings.keys);
   showAids(around, settings);
-  if (before.remember && !settings.remember) void import('./reader/late.ts').then(({ forgetAll }) => forgetAll());
+  if (before.remember && !settings.remember) void late().then(({ forgetAll }) => forgetAll());
   if (document.documentElement.dataset.state !== 'loading') toolbar.showRate(settings.rate);
   void reading?.then((open) => open.changed(before));
 }
@@ -90,28 +92,29 @@ const applyLook = () => applySettings(settings, site.everywhere);
 function change(part: Partial<Settings>): void {
   const kept = site.take(part);
   show({ ...site.everywhere, ...kept });
-  patchSettings(kept).catch(() => notice.say(t('problemSettings')));
+  patchSettings(kept).catch(tell('problemSettings'));
 }
 
+const tell = (problem: MessageKey) => () => notice.say(t(problem));
 const carried = (): Carried => ({ value: answer, host, incognito });
 
 /** Goes on with the article elsewhere. */
 function leave(open: () => Promise<void>, problem: MessageKey): void {
-  if (answer?.kind === 'article') leaveFor(open, main, answer.url).catch(() => notice.say(t(problem)));
+  if (answer?.kind === 'article') leaveFor(open, main, answer.url).catch(tell(problem));
 }
 
 const deck = commands({
   settings: () => settings,
   change,
   reading: () => openReading(),
-  panel: (name) => void panels.toggle(name).catch(() => notice.say(t('failedHelp'))),
+  panel: (name) => void panels.toggle(name).catch(tell('failedHelp')),
   tab: () => leave(() => openTab(carried()), 'problemTab'),
   beside: () => leave(() => openBeside(), 'problemBeside'),
-  find: () =>
-    void import('./reader/late.ts').then(
-      ({ findBar }) => findBar(main, notice.element),
-      () => notice.say(t('failedHelp')),
-    ),
+  mini: () =>
+    void late()
+      .then(({ miniPlayer }) => miniPlayer(press, toolbar.button('play')))
+      .catch(tell('problemMini')),
+  find: () => void late().then(({ findBar }) => findBar(main, notice.element), tell('failedHelp')),
   close: () => void close(),
 });
 
@@ -121,7 +124,7 @@ function press(command: Command): void {
 
 /** What was left out, and how to change it: loaded by the first press that needs it. */
 const openRepair = async (): Promise<Repair> =>
-  (await import('./reader/late.ts')).repair({
+  (await late()).repair({
     main,
     notice,
     panels,
@@ -164,7 +167,7 @@ function showArticle(extraction: Extraction): void {
   remembering = new AbortController();
   const { signal } = remembering;
   const later = async () => {
-    const [{ afterwards }] = await Promise.all([import('./reader/late.ts'), loaded]);
+    const [{ afterwards }] = await Promise.all([late(), loaded]);
     await afterwards(
       { main, view, article, carried: carried(), notice, settings: () => settings, openTab: deck.tab },
       signal,
@@ -173,7 +176,7 @@ function showArticle(extraction: Extraction): void {
   onScreen(() => void later());
   if (!canAskMore()) return; // the page, through which all ways on lead, is not there
   sayUnsure(notice, article.confidence, () => press('left'));
-  if (article.next) void import('./reader/late.ts').then(({ nextPage }) => nextPage(view, article.next, speak));
+  if (article.next) void late().then(({ nextPage }) => nextPage(view, article.next, speak));
 }
 
 /** Nothing to read here; but the voice may be reading another page, and can be stopped. */
@@ -182,7 +185,7 @@ function refuse(reason: Reason): void {
   const parts = async () => (await openRepair()).parts();
   showRefusal(main, reason, read, canAskMore() ? { visible, parts } : null);
   void voiceIsOpen().then(async (open) => {
-    if (open) await (await import('./reader/late.ts')).followElsewhere(notice);
+    if (open) await (await late()).followElsewhere(notice);
   });
 }
 
@@ -215,7 +218,7 @@ function focusText(): void {
 function readable(article: HTMLElement, url: string, lang: string, title: string): void {
   openReading = () => {
     // Without the settings it would begin with another voice than the one that was chosen.
-    reading ??= Promise.all([import('./reader/late.ts'), loaded]).then(([{ Reading }]) =>
+    reading ??= Promise.all([late(), loaded]).then(([{ Reading }]) =>
       Reading.open({ main, article, url, lang, title, toolbar, notice, settings: () => settings, change }),
     );
     return reading;
@@ -236,8 +239,7 @@ watchSettings(show, page.signal);
 watchSiteLooks(() => show(site.everywhere), page.signal);
 watchSystem(applyLook, page.signal);
 const loaded = loadSettings().then(show, console.error);
-const stand = async () =>
-  (await import('./reader/late.ts')).standBeside({ settings: () => settings, read }, page.signal);
+const stand = async () => (await late()).standBeside({ settings: () => settings, read }, page.signal);
 if (surface() === 'panel') void loaded.then(stand);
 void read().then(() => {
   focusText();

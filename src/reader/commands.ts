@@ -20,6 +20,7 @@ export interface Deck {
   readonly find: () => void;
   readonly tab: () => void;
   readonly beside: () => void;
+  readonly mini: () => void;
   readonly close: () => void;
 }
 
@@ -32,6 +33,7 @@ export function commands({
   find,
   tab,
   beside,
+  mini,
   close,
 }: Deck): Readonly<Record<Command, () => void>> {
   const aloud = (act: (open: Reading) => unknown) => () =>
@@ -63,6 +65,7 @@ export function commands({
     oneAtATime: () => change({ oneAtATime: NEXT_OF[settings().oneAtATime] }),
     tab,
     beside,
+    mini,
     close,
   };
 }

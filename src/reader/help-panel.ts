@@ -15,6 +15,7 @@ import {
   type OwnKeys,
 } from '../ui/keys.ts';
 import { type MessageKey, t } from '../ui/words.ts';
+import { browserKeyList } from './browser-keys.ts';
 
 /** What each command does, in words. */
 const DOES: Readonly<Record<Command, MessageKey>> = {
@@ -39,6 +40,7 @@ const DOES: Readonly<Record<Command, MessageKey>> = {
   left: 'whatLeftOut',
   tab: 'openInTab',
   beside: 'openBeside',
+  mini: 'miniPlayer',
   help: 'keys',
   close: 'keyClose',
 };
@@ -111,6 +113,8 @@ function record(
 /** @returns the panel's content: each command with its key, which a press changes */
 export function helpPanel(panel: HelpPanel): HTMLElement {
   const box = h('div', { class: 'help' });
+  const browsers = h('div');
+  void browserKeyList(panel.say).then((list) => browsers.replaceChildren(list));
   const row = (key: Node, does: MessageKey, back: Node | null = null) =>
     h('div', {}, h('dt', {}, key), h('dd', {}, t(does), back));
   const keyFor = (command: Command) => {
@@ -174,6 +178,7 @@ export function helpPanel(panel: HelpPanel): HTMLElement {
       list('readingAloud', ALOUD, row(h('kbd', {}, t('keyEnter')), 'keyReadHere')),
       list('groupPage', others),
       h('p', {}, t('keysNote')),
+      browsers,
       h('div', { class: 'ends' }, reset),
     );
     if (focused) box.querySelector<HTMLElement>(`.key[data-command=${focused}]`)?.focus();

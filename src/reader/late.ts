@@ -15,6 +15,7 @@ export { findBar } from './find-bar.ts';
 export { helpPanel } from './help-panel.ts';
 export { handPlace } from './last-place.ts';
 export { linkPage } from './link-page.ts';
+export { miniPlayer } from './mini-player.ts';
 export { nextPage } from './next-page.ts';
 export { Reading } from './reading.ts';
 export { repair } from './repair.ts';

@@ -8,6 +8,7 @@ import type { Stretch } from '../speech/step.ts';
 import { h } from '../ui/h.ts';
 import { ariaKey, type Command, keyName } from '../ui/keys.ts';
 import { counted, type MessageKey, t } from '../ui/words.ts';
+import { hasMiniPlayer } from './mini-player.ts';
 import type { Player } from './voice.ts';
 
 /** Minutes a sleep timer can have: what radios and phones offer. */
@@ -20,7 +21,12 @@ const REPEATS: Readonly<Record<Stretch, MessageKey>> = {
   sentence: 'repeatSentence',
   paragraph: 'repeatParagraph',
 };
-const BUTTONS = ['stop', 'previousHeading', 'nextHeading'] as const satisfies readonly (Command & MessageKey)[];
+const BUTTONS: readonly (readonly [Command, MessageKey])[] = [
+  ['stop', 'stop'],
+  ['previousHeading', 'previousHeading'],
+  ['nextHeading', 'nextHeading'],
+];
+const MINI = ['mini', 'miniPlayer'] as const;
 
 export interface ReadingPanel {
   readonly player: Player;
@@ -35,11 +41,11 @@ function choice(label: MessageKey, name: string, options: readonly (readonly [st
 }
 
 function buttons(press: (command: Command) => void): HTMLElement {
-  const made = BUTTONS.map((command) => {
+  const made = [...BUTTONS, ...(hasMiniPlayer() ? [MINI] : [])].map(([command, name]) => {
     const button = h(
       'button',
       { type: 'button', class: 'worded', 'aria-keyshortcuts': ariaKey(command) },
-      keyName(command, t) ? t('withKey', t(command), keyName(command, t)) : t(command),
+      keyName(command, t) ? t('withKey', t(name), keyName(command, t)) : t(name),
     );
     button.addEventListener('click', () => press(command));
     return button;

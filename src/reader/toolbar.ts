@@ -24,6 +24,7 @@ type ButtonCommand = Exclude<
   | 'stop'
   | 'find'
   | 'lineFocus'
+  | 'mini'
   | 'oneAtATime'
   | 'help'
 >;

@@ -20,6 +20,7 @@ export type Command =
   | 'voices'
   | 'tab'
   | 'beside'
+  | 'mini'
   | 'find'
   | 'lineFocus'
   | 'oneAtATime'
@@ -54,6 +55,7 @@ export const KEYS: Readonly<Record<Command, Key>> = {
   voices: { key: 'v' },
   tab: { key: 'o' },
   beside: { key: 'p' },
+  mini: { key: 'm' },
   find: { key: 'g' },
   lineFocus: { key: 'i' },
   oneAtATime: { key: 'a' },

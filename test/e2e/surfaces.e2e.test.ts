@@ -205,3 +205,26 @@ test('a popup that the screen leaves little room offers a tab by itself', async 
     await site.close();
   }
 });
+
+test('the small player shows what is said, presses through, and goes with its reader', async () => {
+  const popup = await read(SEED);
+  await popup.click('.bar .tab');
+  const tab = await surfaceOf('tab');
+  await chromium().waitState(tab, 'article');
+  await tab.bringToFront();
+  await tab.keyboard.press('m');
+  const small = await until('the small player', async () =>
+    (await chromium().browser.pages()).find((page) => page !== tab && page.url() === 'about:blank'),
+  );
+  const label = () => small.$eval('.play', (play) => play.getAttribute('aria-label'));
+  expect(await label()).toBe('Play');
+  await small.click('.play');
+  await until('a sentence', async () =>
+    (await small.$eval('.mini-line', (line) => line.textContent))?.includes('Sirte Violence') ? true : undefined,
+  );
+  await until('Pause', async () => ((await label()) === 'Pause' ? true : undefined));
+  await small.keyboard.press('x');
+  await until('Play', async () => ((await label()) === 'Play' ? true : undefined));
+  await tab.close();
+  await until('no small player', async () => (small.isClosed() ? true : undefined));
+});
