@@ -140,6 +140,69 @@ test('the background page is there for longer than Firefox lets one be that does
   await firefox.see('silence', `${marked('sentence')} === ''`);
 }, 90_000);
 
+/** Waits until something in the sidebar is true. */
+const seePanel = (what: string, expression: string) =>
+  until(what, async () => (await firefox.askPanel(expression).catch(() => undefined)) || undefined, 15_000);
+const H1 = "document.querySelector('main h1')?.textContent";
+
+test('beside the page: the sidebar has the article, stays with it, and the button has it read another', async () => {
+  await open('wiki-like--footnotes-tables');
+  const title: string = await firefox.ask(H1);
+  await firefox.ask("document.querySelector('main').scrollTo(0, 600)");
+  await firefox.press('p'); // a real press: Firefox opens a sidebar for no other
+  await seePanel('the article', `${STATE} === 'article'`);
+  expect(await firefox.askPanel(H1)).toBe(title);
+  await seePanel('the place', "document.querySelector('main').scrollTop > 0");
+  await firefox.go(site.url('voanews--accessibility-links'));
+  expect(await firefox.askPanel(H1)).toBe(title);
+  await firefox.trigger();
+  await seePanel('the other article', `${H1}?.startsWith('Sirte Violence')`);
+  expect(await firefox.popup()).toBe(false);
+  await firefox.closePanel();
+});
+
+test('set to open beside the page, the button opens the sidebar; set to a tab, a tab next to the page', async () => {
+  const set = async (surface: string) => {
+    await open('voanews--accessibility-links');
+    await firefox.ask(`browser.storage.local.set({ settings: { version: 1, values: { surface: '${surface}' } } })`);
+    await firefox.see('the setting', `document.documentElement.dataset.surface === '${surface}'`);
+    await firefox.closePopup();
+  };
+  await set('beside');
+  await firefox.trigger();
+  await seePanel('the article', `${STATE} === 'article'`);
+  await firefox.askPanel("browser.storage.local.set({ settings: { version: 1, values: { surface: 'tab' } } })");
+  await seePanel('the setting', "document.documentElement.dataset.surface === 'tab'");
+  await firefox.closePanel();
+  await firefox.trigger();
+  await firefox.tab('as=tab');
+  await until('the article', async () =>
+    (await firefox.askTab(STATE).catch(() => '')) === 'article' ? true : undefined,
+  );
+  await firefox.askTab('browser.storage.local.set({ settings: { version: 1, values: {} } })');
+  await until('the setting', async () =>
+    (await firefox.askTab('document.documentElement.dataset.surface')) === 'popup' ? true : undefined,
+  );
+  await firefox.closeTab();
+});
+
+test('real shortcuts: Alt+Shift+L opens the reader, Alt+Shift+U reads aloud at once', async () => {
+  await firefox.go(site.url('voanews--accessibility-links'));
+  await firefox.shortcut('l');
+  await until('the popup', async () => ((await firefox.popup()) ? true : undefined));
+  await firefox.see('the article', `${STATE} === 'article'`);
+  expect(await firefox.ask('browser.commands.getAll().then((all) => all.map((one) => one.shortcut))')).toEqual([
+    'Alt+Shift+L',
+    'Alt+Shift+U',
+  ]);
+  await firefox.closePopup();
+  await firefox.shortcut('u');
+  await until('the popup', async () => ((await firefox.popup()) ? true : undefined));
+  await firefox.see('a word', `${marked('word')} !== ''`);
+  await firefox.press('x');
+  await firefox.see('silence', `${marked('sentence')} === ''`);
+});
+
 test('a voice of the system reads sentence by sentence where it tells no words', async () => {
   const other = await launch({ extension: join(root, 'dist/firefox'), testVoices: true });
   try {

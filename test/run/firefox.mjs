@@ -39,6 +39,10 @@ const QUIET = {
  * @property {(what: string, expression: string, ms?: number) => Promise<any>} see waits until something in the popup is true
  * @property {(key: string) => Promise<void>} press presses a key in the popup
  * @property {(selector: string) => Promise<void>} push clicks an element of the popup
+ * @property {() => Promise<void>} trigger presses the toolbar button where it may open no popup
+ * @property {(expression: string) => Promise<any>} askPanel evaluates in the sidebar
+ * @property {() => Promise<void>} closePanel closes the sidebar
+ * @property {(key: string) => Promise<void>} shortcut presses Alt+Shift and a letter in the page in front, as the keyboard does
  * @property {(url: string) => Promise<string>} tab waits for a tab whose address holds this
  * @property {() => Promise<void>} closeTab closes the tab in front
  * @property {(expression: string) => Promise<any>} askTab evaluates in the tab in front
@@ -123,6 +127,7 @@ function drive(marionette, id, close) {
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
     const button = ExtensionParent.apiManager.global.browserActionFor(extension);`;
   const POPUP = `const frame = document.querySelector('browser.webextension-popup-browser');`;
+  const PANEL = `const frame = document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser');`;
   const TAB = 'const frame = gBrowser.selectedBrowser;';
   const BACKGROUND = `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
     const frame = [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser;`;
@@ -158,6 +163,20 @@ function drive(marionette, id, close) {
       await inBrowser(`${BUTTON} await button.triggerAction(window);`);
       await until('the popup', async () => ((await popup()) ? true : undefined));
     },
+    trigger: () => inBrowser(`${BUTTON} await button.triggerAction(window);`),
+    askPanel: (expression) => inFrame(PANEL, expression),
+    closePanel: () => inBrowser('SidebarController.hide();'),
+    shortcut: (key) =>
+      inBrowser(
+        `gBrowser.selectedBrowser.focus();
+        const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        input.beginInputTransactionForTests(window, () => true);
+        const keys = [['Alt', 'AltLeft', 18], ['Shift', 'ShiftLeft', 16], [args[0].toUpperCase(), 'Key' + args[0].toUpperCase(), args[0].toUpperCase().charCodeAt(0)]]
+          .map(([key, code, keyCode]) => new KeyboardEvent('', { key, code, keyCode }));
+        for (const key of keys) input.keydown(key);
+        for (const key of keys.reverse()) input.keyup(key);`,
+        key,
+      ),
     popup,
     async closePopup() {
       await inBrowser(`${POPUP} frame?.closest('panel')?.hidePopup();`);
