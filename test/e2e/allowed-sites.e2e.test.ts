@@ -3,7 +3,6 @@
  * question can be answered only by a real press (test/e2e/real-keys.e2e.test.ts presses it).
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -11,48 +10,23 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Chromium, launch } from '../run/chromium.mjs';
 import { until } from '../run/until.mjs';
 import { dist } from './build.ts';
-
-const PICTURE =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800"/></svg>';
-const SENTENCE = 'The ferry crosses the sound four times a day, and in winter it waits for nobody who is late. ';
-const article = (title: string, more: string) =>
-  `<!doctype html><html lang="en"><title>${title}</title><article><h1>${title}</h1>${`<p>${SENTENCE.repeat(4)}</p>`.repeat(5)}${more}</article>`;
-
-/** What was asked for, and the cookies that came along. */
-const asked: { path: string; cookie: string | undefined }[] = [];
-const server = createServer(({ url = '/', headers }, response) => {
-  asked.push({ path: url, cookie: headers.cookie });
-  if (url.startsWith('/picture')) return response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(PICTURE);
-  const cookies = ['strict=1; SameSite=Strict', 'lax=2; SameSite=Lax', 'plain=3'];
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': cookies });
-  if (url === '/other') return response.end(article('The other page', ''));
-  if (url === '/front')
-    return response.end('<!doctype html><title>Front</title><a href="/one">One</a> <a href="/other">Two</a>');
-  response.end(
-    article(
-      'The ferry',
-      '<p>Where it went before the war stands on <a href="/other">the other page</a>, with the names of the captains and of those who waited.</p><figure><img src="/picture.svg" width="600" height="400" alt="A ferry"></figure>',
-    ),
-  );
-});
+import { type Ferry, ferry } from './ferry.ts';
 
 let chromium: Chromium;
 let folder: string;
-let origin: string;
+let site: Ferry;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lectern-allowed-'));
   cpSync(dist, folder, { recursive: true });
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, host_permissions: ['*://127.0.0.1/*'] }));
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  site = await ferry();
   chromium = await launch({ extension: folder });
 });
 afterAll(async () => {
   await chromium.close();
-  server.close();
+  site.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -80,19 +54,19 @@ afterEach(async () => {
 });
 
 test('the images of a site that may be read are asked for without its cookies', async () => {
-  await chromium.page.goto(`${origin}/one`);
+  await chromium.page.goto(`${site.origin}/one`);
   expect(await chromium.page.evaluate(() => fetch('/picture-of-the-page').then(({ ok }) => ok))).toBe(true);
-  expect(asked.find(({ path }) => path === '/picture-of-the-page')?.cookie).toContain('strict=1');
-  asked.length = 0;
+  expect(site.asked.find(({ path }) => path === '/picture-of-the-page')?.cookie).toContain('strict=1');
+  site.asked.length = 0;
   const popup = await chromium.click();
   await chromium.waitState(popup, 'article');
-  const picture = await until('the picture', async () => asked.find(({ path }) => path === '/picture.svg'));
+  const picture = await until('the picture', async () => site.asked.find(({ path }) => path === '/picture.svg'));
   expect(picture.cookie).toBe(undefined);
 });
 
 test('a link opens in the reader where it is set so, and its page is nowhere in the way', async () => {
   await set({ linksOpen: 'reader' });
-  await chromium.page.goto(`${origin}/one`);
+  await chromium.page.goto(`${site.origin}/one`);
   const popup = await chromium.click();
   await chromium.waitState(popup, 'article');
   await popup.waitForSelector('main figure button'); // what comes after the text is there
@@ -102,7 +76,7 @@ test('a link opens in the reader where it is set so, and its page is nowhere in 
   expect(await title(reader)).toBe('The other page');
   const pages = async () => (await chromium.browser.pages()).map((page) => page.url());
   await until('the page behind to be gone', async () =>
-    (await pages()).some((url) => url === `${origin}/other`) ? undefined : true,
+    (await pages()).some((url) => url === `${site.origin}/other`) ? undefined : true,
   );
   await until('an address of its own', async () => (reader.url().includes('id=') ? true : undefined));
   await reader.reload();
@@ -111,7 +85,7 @@ test('a link opens in the reader where it is set so, and its page is nowhere in 
 
 test('always opened: on arrival, for articles, until it is switched off', async () => {
   await set({ surface: 'tab' });
-  await chromium.page.goto(`${origin}/one`);
+  await chromium.page.goto(`${site.origin}/one`);
   await chromium.extension.triggerAction(chromium.page);
   const first = await tab('as=tab');
   await chromium.waitState(first, 'article');
@@ -127,8 +101,8 @@ test('always opened: on arrival, for articles, until it is switched off', async 
   );
   await first.close();
 
-  await chromium.page.goto(`${origin}/front`);
-  await chromium.page.goto(`${origin}/other`);
+  await chromium.page.goto(`${site.origin}/front`);
+  await chromium.page.goto(`${site.origin}/other`);
   const second = await tab('as=tab');
   await chromium.waitState(second, 'article');
   expect(await title(second)).toBe('The other page'); // and nothing came of the front page
@@ -144,7 +118,7 @@ test('always opened: on arrival, for articles, until it is switched off', async 
 });
 
 test('a page that is not on the list is not asked, whoever knocks', async () => {
-  await chromium.page.goto(`${origin}/one`);
+  await chromium.page.goto(`${site.origin}/one`);
   const worker = await chromium.worker();
   await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true });

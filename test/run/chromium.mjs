@@ -33,9 +33,9 @@ import { until } from './until.mjs';
 /**
  * Starts a browser with the extension. The id of an unpacked extension comes from its folder's path, so a second launch
  * with the same `profile` finds the same storage.
- * @param {import('./flags.mjs').Start & {extension: string, profile?: string, extraExtensions?: string[], welcome?: boolean}} options
+ * @param {import('./flags.mjs').Start & {extension: string, profile?: string, extraExtensions?: string[], welcome?: boolean, env?: Record<string, string>}} options
  *   `extension`: folder of a build; `profile`: a folder that outlives the browser (a new one, thrown away, unless given);
- *   `extraExtensions`: more folders, as for a voice made for tests; `welcome`: leaves open what is opened at the installation
+ *   `extraExtensions`: more folders, as for a voice made for tests; `welcome`: leaves open what is opened at the installation; `env`: as for a screen of its own
  * @returns {Promise<Chromium>}
  */
 export async function launch({
@@ -44,6 +44,7 @@ export async function launch({
   extraExtensions = [],
   headless = true,
   welcome = false,
+  env = {},
   ...start
 }) {
   const userDataDir = profile ?? passingProfile();
@@ -57,6 +58,7 @@ export async function launch({
     ignoreDefaultArgs: ['--mute-audio'],
     args: flags({ headless, ...start }),
     userDataDir,
+    env: { ...process.env, ...env },
   };
   const browser = await puppeteer.launch(options).catch(noStart);
   try {

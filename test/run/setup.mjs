@@ -107,6 +107,16 @@ export function firefox() {
 
 const FIREFOX = ['firefox-esr', 'firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 
+/**
+ * Finds a screen without a monitor and hands for it (Linux), or installs them where apt may.
+ * @throws {Sentence} when there are none, with what to do
+ */
+export function tools() {
+  const there = () => ['Xvfb', 'xdotool', 'xwd'].every((name) => inPath([name]));
+  if (there() || (aptInstall('Xvfb and xdotool', 'xvfb', 'xdotool', 'x11-apps') && there())) return;
+  throw new Sentence('Real keys need Xvfb, xdotool and xwd: install them.');
+}
+
 /** @param {readonly string[]} names @returns {string | undefined} the first program there is, by name or by path */
 function inPath(names) {
   const places = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
