@@ -106,3 +106,14 @@ test('a tab whose article is no longer kept says so', async () => {
   expect(await chromium.waitState(tab)).toBe('failed');
   expect(await tab.evaluate(() => document.querySelector('h1')?.textContent)).toBe(english.expired.message);
 });
+
+test('a browser that lacks what the reader needs is told of by name, and nothing of it runs', async () => {
+  const page = await chromium.browser.newPage();
+  await page.evaluateOnNewDocument(() => Reflect.deleteProperty(Intl, 'Segmenter'));
+  await page.goto(`chrome-extension://${chromium.id}/reader.html?as=tab&id=none`);
+  expect(await page.$eval('main h1', (h1) => h1.textContent)).toBe('This browser is too old for Lectern');
+  expect(await page.$eval('main p', (p) => p.textContent)).toContain('Intl.Segmenter');
+  expect(await page.evaluate(() => document.scripts.length)).toBe(1);
+  expect(await page.$('.bar')).toBeNull();
+  await page.close();
+});
