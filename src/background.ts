@@ -6,6 +6,7 @@ import { sendNoCookies } from './platform/cookies.ts';
 import { offerEntries } from './platform/menus.ts';
 import { isPlace } from './platform/places.ts';
 import { listen } from './platform/port.ts';
+import { serveUpdates } from './platform/updates.ts';
 import { serveWaysIn } from './platform/ways-in.ts';
 import { DOORS, watchDoor } from './settings/door.ts';
 import { serveSync } from './settings/sync.ts';
@@ -39,4 +40,5 @@ serveAlways(({ tab, answer }) => {
 });
 whenStarted(() => void sendNoCookies().catch(console.error));
 serveSync();
+serveUpdates();
 welcome('welcome.html');

@@ -8,6 +8,9 @@ export const UNREADABLE = [
   'store', // an extension gallery, which no extension may read
   'extension-page', // a page of another extension
   'error-page', // the network error page of the browser
+  'view-source', // the source code of a page
+  'pdf', // the browser's own viewer
+  'file', // a file of this device, where the reader has not allowed it
   'unasked', // beside the page: a page for which the button has not been pressed
   'gone', // the tab was closed or went elsewhere meanwhile
   'unreadable', // the browser shows extensions nothing of it: an error page, an empty tab, data:, view-source: …
@@ -33,10 +36,19 @@ const REFUSED: Table = [
 
 /** Addresses that tell by themselves, where the browser shows them to us. */
 const ADDRESSES: Table = [
-  [/^https:\/\/(chromewebstore\.google|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons)/i, 'store'],
+  [
+    /^https:\/\/(addons\.mozilla\.org|chromewebstore\.google|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons)/i,
+    'store',
+  ],
   [/^(chrome|moz)-extension:/i, 'extension-page'],
+  [/^view-source:/i, 'view-source'],
   [/^(chrome|about|devtools|edge|brave|vivaldi|opera):/i, 'browser-page'],
+  [/\.pdf(?:[?#]|$)/i, 'pdf'],
+  [/^file:/i, 'file'],
 ];
+
+/** Firefox shows every address: of a page of the web that it lets nobody read it shows an error instead. */
+const NO_ANSWER: Table = [[/^https?:/i, 'error-page']];
 
 /** What was read, and where: `host` is the tab's own, without user name and password; '' when the browser hides it. */
 export type Read =
@@ -54,6 +66,12 @@ export type Read =
     };
 
 const first = (table: Table, text: string) => table.find(([pattern]) => pattern.test(text))?.[1];
+
+/** Whether this browser keeps files of the device from extensions until the reader allows it (Chromium). */
+export async function mayNotReadFiles(): Promise<boolean> {
+  const { extension, sidePanel } = globalThis.chrome ?? {};
+  return sidePanel !== undefined && !(await extension.isAllowedFileSchemeAccess());
+}
 
 /** Gives up on a page that does not answer. */
 const outOfPatience = () =>
@@ -75,7 +93,8 @@ export async function readActiveTab(remembered: Remembered): Promise<Read> {
   const host = URL.canParse(url) ? new URL(url).host : '';
   const site = incognito ? '' : host;
   if (refused === null) return { unreadable: null, answer: result, tab, host, site, wished, incognito };
-  const unreadable = first(ADDRESSES, url) ?? first(REFUSED, refused);
+  const said = first(REFUSED, refused);
+  const unreadable = first(ADDRESSES, url) ?? (said === 'unreadable' ? first(NO_ANSWER, url) : null) ?? said;
   if (!unreadable) throw new Error(refused);
   // The side panel stays while tabs come and go, and may look only where the button was pressed.
   return { unreadable: unreadable === 'unreadable' && surface() === 'panel' ? 'unasked' : unreadable };

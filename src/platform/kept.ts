@@ -20,10 +20,10 @@ interface Kept extends Carried {
   readonly at: number;
 }
 
-const isKept = (value: unknown): value is Kept =>
+/** @returns whether it is an article on its way; what is in its answer is checked when it is shown */
+export const isCarried = (value: unknown): value is Carried =>
   typeof value === 'object' &&
   value !== null &&
-  'at' in value &&
   'value' in value &&
   'host' in value &&
   typeof value.host === 'string' &&
@@ -33,7 +33,7 @@ const isKept = (value: unknown): value is Kept =>
 /** Makes room: drops the oldest kept articles beyond `KEPT`. */
 async function dropOldest(): Promise<void> {
   const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(PREFIX));
-  const at = (value: unknown) => (isKept(value) ? value.at : 0);
+  const at = (value: unknown) => (isCarried(value) && 'at' in value ? Number(value.at) : 0);
   const old = all.sort(([, a], [, b]) => at(b) - at(a)).slice(KEPT - 1);
   if (old.length) await browser.storage.session.remove(old.map(([key]) => key));
 }
@@ -51,5 +51,5 @@ export async function keep(article: Carried): Promise<string> {
 export async function keptAnswer(): Promise<Carried | null> {
   const key = PREFIX + opened('id');
   const kept: unknown = (await browser.storage.session.get(key))[key];
-  return isKept(kept) ? kept : null;
+  return isCarried(kept) ? kept : null;
 }

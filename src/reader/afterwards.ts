@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { Carried } from '../platform/kept.ts';
 import { surface } from '../platform/surface.ts';
 import { stayHere } from '../platform/surfaces.ts';
+import { hearUpdates, startAnew } from '../platform/updates.ts';
 import type { Settings } from '../settings/schema.ts';
 import { t } from '../ui/words.ts';
 import { enlargeable } from './enlarge.ts';
@@ -35,6 +36,10 @@ export async function afterwards(
   enlargeable(view, signal);
   noteBoxes(view, signal);
   openLinksHere(view, settings, () => notice.say(t('problemTab')), signal);
+  hearUpdates(() => {
+    const again = () => void startAnew(carried);
+    notice.say(`${t('updated')}. ${t('updatedHelp')}`, { label: t('loadAgain'), act: again });
+  }, signal);
   await rememberPlace({ main, url: article.url, notice, settings, secret: carried.incognito }, signal);
   await stayHere(carried);
   if (surface() === 'popup' && innerHeight < TIGHT)

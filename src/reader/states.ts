@@ -1,6 +1,6 @@
 /** What the reader page shows when there is no article to show: loading, refused, failed, each in its own words. */
 import type { RefusalReason } from '../article/article.ts';
-import type { UnreadableReason } from '../platform/inject.ts';
+import { mayNotReadFiles, type UnreadableReason } from '../platform/inject.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t } from '../ui/words.ts';
 
@@ -26,6 +26,8 @@ const REFUSALS: Readonly<Record<Reason, Sentence>> = {
   'error-page': { title: 'refusedErrorPage', help: 'refusedErrorPageHelp', again: true },
   unreadable: { title: 'refusedUnreadable', help: 'refusedUnreadableHelp', again: true },
   'not-html': { title: 'refusedNotHtml', help: 'refusedNotHtmlHelp', again: false },
+  'view-source': { title: 'refusedViewSource', help: 'refusedViewSourceHelp', again: false },
+  file: { title: 'refusedFile', help: 'refusedFileHelp', again: false },
   unasked: { title: 'action', help: 'besideWait', again: false },
   gone: { title: 'refusedGone', help: 'refusedGoneHelp', again: true },
   frozen: { title: 'refusedFrozen', help: 'refusedFrozenHelp', again: true },
@@ -83,14 +85,21 @@ function waysOn({ visible, parts }: Ways): HTMLElement {
   return h('div', {}, h('p', {}, everything, ' ', choose), room, h('p', {}, t('waysOn')));
 }
 
+/** Chromium hides the address of what may not be read: it may be a file, which only the reader can allow. */
+async function sayFiles(section: HTMLElement): Promise<void> {
+  if (await mayNotReadFiles()) section.append(h('h2', {}, t('refusedFile')), h('p', {}, t('refusedFileHelp')));
+}
+
 /**
  * Shows why there is no article, and what to do next; `retry` reads the page again.
  * @param ways on, for a page that was read
  */
 export function showRefusal(main: HTMLElement, reason: Reason, retry: () => void, ways: Ways | null = null): void {
   const offered = ways && (reason === 'no-article' || reason === 'too-large') ? waysOn(ways) : null;
-  main.replaceChildren(draw(REFUSALS[reason], retry, offered));
+  const section = draw(REFUSALS[reason], retry, offered);
+  main.replaceChildren(section);
   setState('refused');
+  if (reason === 'unreadable') void sayFiles(section);
 }
 
 /** Shows that something broke; `retry` starts again. */

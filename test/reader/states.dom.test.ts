@@ -9,7 +9,7 @@ const state = () => document.documentElement.dataset.state;
 beforeEach(() => document.body.replaceChildren(main));
 
 // A selection is no refusal that anybody sees: then the selection is read.
-const REASONS = [...REFUSALS.filter((reason) => reason !== 'selected'), ...UNREADABLE];
+const REASONS = [...new Set([...REFUSALS.filter((reason) => reason !== 'selected'), ...UNREADABLE])];
 
 describe.each(REASONS)('%s', (reason) => {
   test('is said in words of its own, with the next step', () => {

@@ -39,7 +39,9 @@ export function pin(profile, extension) {
   const file = join(profile, 'Default', 'Preferences');
   if (existsSync(file)) return false;
   mkdirSync(join(profile, 'Default'), { recursive: true });
-  writeFileSync(file, JSON.stringify({ extensions: { pinned_extensions: [idOf(extension)] } }));
+  // Without developer mode an unpacked extension that loads itself again, as for an update, stays switched off.
+  const extensions = { pinned_extensions: [idOf(extension)], ui: { developer_mode: true } };
+  writeFileSync(file, JSON.stringify({ extensions }));
   return true;
 }
 
