@@ -31,7 +31,7 @@ export default defineConfig({
         // All is bundled ahead and nothing discovered on the way: a discovery reloads the page in the middle of a test.
         optimizeDeps: {
           noDiscovery: true,
-          include: ['@mozilla/readability', 'axe-core', 'colorjs.io', 'culori/fn', 'dompurify', 'lucide'],
+          include: ['@mozilla/readability', 'axe-core', 'fast-check', 'colorjs.io', 'culori/fn', 'dompurify', 'lucide'],
         },
         test: {
           name: 'dom',

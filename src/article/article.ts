@@ -95,6 +95,8 @@ const LONGEST = {
   body: 16_000_000,
 } as const;
 const MOST_REMOVALS = 2000;
+/** The snapshot copies 60,000 nodes (`limits.ts`): of a body with more tags than that makes, it is not the writer. */
+const MOST_TAGS = 150_000;
 
 /**
  * Checks what the content script answered, field by field, and copies it into a fresh object: strings are cut to their
@@ -110,9 +112,10 @@ export function readAnswer(value: unknown): Answer {
   }
   if (kind !== 'article') throw new TypeError('The page gave no answer that Lectern understands.');
   const body = own(value, 'body');
-  if (typeof body !== 'string' || body.length > LONGEST.body)
+  if (typeof body !== 'string' || body.length > LONGEST.body || hasManyTags(body))
     throw new TypeError('The page’s answer has no readable body.');
-  const text = (key: 'title' | 'byline' | 'site') => string(own(value, key), LONGEST[key]).replace(/\s+/g, ' ').trim();
+  const text = (key: 'title' | 'byline' | 'site') =>
+    string(own(value, key), LONGEST[key]).replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
   const address = (key: 'url' | 'canonical' | 'licence' | 'next') => {
     const text = string(own(value, key), LONGEST.url);
     return /^(?:https?|file):/.test(text) && URL.canParse(text) ? text : '';
@@ -144,9 +147,24 @@ export function own(from: unknown, key: string): unknown {
   return Object.getOwnPropertyDescriptor(from, key)?.value;
 }
 
-/** A string, cut to its limit; '' for anything else. */
+/** A string, cut to its limit, half letters replaced (U+FFFD): no address can be made of them. '' for anything else. */
 export const string = (value: unknown, longest: number): string =>
-  typeof value === 'string' ? value.slice(0, longest) : '';
+  typeof value === 'string' ? value.slice(0, longest).toWellFormed() : '';
+
+/**
+ * What no line of text needs, and what can turn the words around it: control characters, and what embeds or overrides a
+ * direction (the marks that Hebrew and Arabic are written with are not among them). https://www.unicode.org/reports/tr36/
+ */
+const UNSEEN = /(?!\s)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
+
+function hasManyTags(body: string): boolean {
+  let at = -1;
+  for (let count = 0; count <= MOST_TAGS; count += 1) {
+    at = body.indexOf('<', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
 
 /** A number between 0 and 1; 0 for what is none. */
 const share = (value: unknown): number => (typeof value === 'number' && value > 0 ? Math.min(value, 1) : 0);
@@ -162,11 +180,15 @@ function lead(value: unknown): LeadImage | null {
   return { src, alt: string(own(value, 'alt'), LONGEST.alt), caption: string(own(value, 'caption'), LONGEST.caption) };
 }
 
-function removals(value: unknown): Removal[] {
-  if (!Array.isArray(value)) return [];
-  return value.slice(0, MOST_REMOVALS).map((one) => ({
+/** The items of a list, at most so many, taken one by one: an answer's list may have a `slice` of its own. None for no list. */
+export const items = (value: unknown, most: number): unknown[] =>
+  Array.isArray(value)
+    ? Array.from({ length: Math.min(value.length, most) }, (_, index) => own(value, String(index)))
+    : [];
+
+const removals = (value: unknown): Removal[] =>
+  items(value, MOST_REMOVALS).map((one) => ({
     step: string(own(one, 'step'), 80),
     sign: string(own(one, 'sign'), LONGEST_SIGN),
     text: string(own(one, 'text'), PART_TEXT),
   }));
-}

@@ -5,22 +5,19 @@
  * under `require-trusted-types-for 'script'; trusted-types dompurify`.
  */
 import DOMPurify, { type Config } from 'dompurify';
+import { ALLOWED, ALLOWED_ATTRIBUTES, keepAllowed } from './allowed.ts';
 import type { Article, CleanBody, Extraction } from './article.ts';
+import { isBeacon, isUnseen } from './beacons.ts';
 import { countWords } from './count.ts';
 import { absolute, pictureAddress } from './images.ts';
 import { levelHeadings } from './levels.ts';
 import { settleLinks } from './links.ts';
-
-const words = (text: string): string[] => text.split(' ');
+import { asWritten } from './written.ts';
 
 const CONFIG: Readonly<Config & { RETURN_DOM_FRAGMENT: true }> = Object.freeze({
-  ALLOWED_TAGS: words(
-    'a abbr address article aside b bdi bdo big blockquote br caption cite code col colgroup data dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr ' +
-      'math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd',
-  ),
-  ALLOWED_ATTR: words(
-    'href src alt title lang dir id cite datetime colspan rowspan scope abbr start reversed value type open width height display mathvariant data-language',
-  ),
+  // `body` is what DOMPurify goes through, and never comes out: were it not named, all in it would be copied once more.
+  ALLOWED_TAGS: [...ALLOWED.keys(), 'body'],
+  ALLOWED_ATTR: [...ALLOWED_ATTRIBUTES],
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
   // DOMPurify's own, with fewer schemes. It is asked about every attribute, so it must let plain words through; what
@@ -30,18 +27,18 @@ const CONFIG: Readonly<Config & { RETURN_DOM_FRAGMENT: true }> = Object.freeze({
   RETURN_DOM_FRAGMENT: true,
 });
 
-/** Ids of the article never meet ids of the reader's page. */
-const PREFIX = 'a-';
-
 /** Has the gate set up ahead of time: the first markup through it would wait for that. */
 export const warmUp = (): void => void gate('');
 
-/** Lets an extraction in. Returns the same facts with a body that is safe to show, and the number of words. */
+/**
+ * Lets an extraction in. Returns the same facts with a body that is safe to show, and the number of words. What has passed
+ * passes again unchanged.
+ */
 export function admit(extraction: Extraction): Article {
   const { leadImage, title } = extraction;
   const body = gate(extraction.body);
   const text = `${title}\n${body.textContent}`;
-  const src = leadImage && pictureAddress(leadImage.src, NO_BASE);
+  const src = leadImage && seenAddress(leadImage.src);
   return {
     ...extraction,
     body,
@@ -53,51 +50,82 @@ export function admit(extraction: Extraction): Article {
   };
 }
 
-/** Names of programming languages: c++, c#, objective-c, html5. */
-const LANGUAGE = /^[a-z\d+#.-]{1,20}$/i;
-
 /** Addresses are absolute when they come here; one that is not has no meaning any more. */
 const NO_BASE = 'about:blank';
 
+/** Rounds after which markup that is never written as it is read is let in as plain text. A second one is rare. */
+const ROUNDS = 4;
+
+/** The end of a line as browsers read it, and a carriage return that is spelt out: the next reader takes it for one. */
+const RETURN = /\r\n?|&#(?:0*13(?!\d)|x0*d(?![\da-f]));?/gi;
+
 function gate(markup: string): CleanBody {
-  const fragment = DOMPurify.sanitize(markup, CONFIG);
-  // A line break at the edge of a box breaks nothing.
-  for (const rule of fragment.querySelectorAll(':is(div, p) > br'))
-    if (!rule.previousSibling || !rule.nextSibling) rule.remove();
-  levelHeadings(fragment);
-  settleLinks(fragment);
-  for (const element of fragment.querySelectorAll('[id]')) element.id = PREFIX + element.id;
-  for (const link of fragment.querySelectorAll('a')) finishLink(link);
-  for (const image of fragment.querySelectorAll('img')) finishImage(image);
-  for (const element of fragment.querySelectorAll('[cite], [href]:not(a)')) {
-    element.removeAttribute('cite');
-    if (element.localName !== 'a') element.removeAttribute('href');
+  let written = asWritten(markup.toWellFormed()).replace(RETURN, '\n');
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const fragment = pure(written);
+    const settled = !DOMPurify.removed.some((one) => 'element' in one && one.element.nodeType === ELEMENT);
+    finish(fragment);
+    if (settled) return branded(fragment);
+    // Where a tag was taken from around its content, a browser may read what is left otherwise than it stands here.
+    const again = markupOf(fragment);
+    if (again === written) return branded(fragment);
+    written = again;
   }
-  // Sizes are a picture's, or a formula's; an old table's would break the lines.
-  for (const element of fragment.querySelectorAll('[width], [height]'))
-    if (element instanceof HTMLElement && element.localName !== 'img')
-      for (const name of ['width', 'height']) element.removeAttribute(name);
-  for (const element of fragment.querySelectorAll('[data-language]')) {
-    const language = element.getAttribute('data-language') ?? '';
-    if (element.localName !== 'pre' || !LANGUAGE.test(language)) element.removeAttribute('data-language');
-  }
-  // The brand says what happened above: this is the one place that may give it.
-  return fragment as CleanBody;
+  const text = pure('');
+  text.append(pure(written).textContent ?? '');
+  return branded(text);
 }
 
-/** In-page links follow their target's new name; all others open elsewhere, telling that page nothing. */
+const ELEMENT = 1;
+
+function pure(markup: string): DocumentFragment {
+  // A frameset takes the place of the body, and then there is none.
+  const fragment: DocumentFragment | null = DOMPurify.sanitize(markup, CONFIG);
+  return fragment ?? DOMPurify.sanitize('', CONFIG);
+}
+
+/** The brand says what happened above: `gate` is the one place that may give it. */
+const branded = (fragment: DocumentFragment): CleanBody => fragment as CleanBody;
+
+function markupOf(fragment: DocumentFragment): string {
+  const box = fragment.ownerDocument.createElement('div');
+  box.append(fragment);
+  const markup = box.getHTML();
+  fragment.append(...box.childNodes);
+  return markup;
+}
+
+/** Everything that is not to be seen goes first, since what is left is judged by where it stands. */
+function finish(fragment: DocumentFragment): void {
+  for (const element of fragment.querySelectorAll('*')) {
+    keepAllowed(element);
+    if (element instanceof HTMLImageElement) finishImage(element);
+    else if (element instanceof HTMLAnchorElement) finishLink(element);
+    else if (element instanceof HTMLPreElement) finishListing(element);
+  }
+  settleLinks(fragment);
+  for (const rule of fragment.querySelectorAll(':is(div, p) > br')) if (rule.parentNode) trimBreaks(rule.parentNode);
+  levelHeadings(fragment);
+}
+
+/** A line break at the edge of a box breaks nothing. */
+function trimBreaks(box: Node): void {
+  while (box.firstChild instanceof HTMLBRElement) box.firstChild.remove();
+  while (box.lastChild instanceof HTMLBRElement) box.lastChild.remove();
+}
+
+/** A listing does not begin with an empty line: it would be lost the next time it is read. */
+function finishListing(listing: HTMLPreElement): void {
+  const first = listing.firstChild;
+  if (first instanceof Text) first.data = first.data.replace(/^\n+/, '');
+}
+
+/** All links but those inside the article open elsewhere, telling that page nothing. */
 function finishLink(link: HTMLAnchorElement): void {
   const href = link.getAttribute('href');
-  if (href === null) return;
-  if (href.startsWith('#')) {
-    link.setAttribute('href', `#${PREFIX}${href.slice(1)}`);
-    return;
-  }
+  if (href === null || href.startsWith('#')) return;
   const address = absolute(href, NO_BASE);
-  if (!address) {
-    link.removeAttribute('href');
-    return;
-  }
+  if (!address) return link.removeAttribute('href');
   link.href = address;
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
@@ -106,14 +134,17 @@ function finishLink(link: HTMLAnchorElement): void {
 
 /** A picture loads late, without a referrer, from an address that shows a picture; without one it goes. */
 function finishImage(image: HTMLImageElement): void {
-  const address = pictureAddress(image.getAttribute('src'), NO_BASE);
-  if (!address) {
-    image.remove();
-    return;
-  }
+  const address = isUnseen(image) ? null : seenAddress(image.getAttribute('src'));
+  if (!address) return image.remove();
+  if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
   image.setAttribute('loading', 'lazy');
   image.setAttribute('decoding', 'async');
   image.setAttribute('referrerpolicy', 'no-referrer');
   image.setAttribute('src', address);
-  if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
+}
+
+/** A picture's address (`pictureAddress`), also when it is tidied up already; null for a beacon. */
+function seenAddress(src: string | null): string | null {
+  const address = pictureAddress(pictureAddress(src, NO_BASE), NO_BASE);
+  return address && !isBeacon(address) ? address : null;
 }
