@@ -63,7 +63,7 @@ function gate(markup: string): CleanBody {
   let written = asWritten(markup.toWellFormed()).replace(RETURN, '\n');
   for (let round = 0; round < ROUNDS; round += 1) {
     const fragment = pure(written);
-    const settled = !DOMPurify.removed.some((one) => 'element' in one && one.element.nodeType === ELEMENT);
+    const settled = isSettled(fragment);
     finish(fragment);
     if (settled) return branded(fragment);
     // Where a tag was taken from around its content, a browser may read what is left otherwise than it stands here.
@@ -76,7 +76,15 @@ function gate(markup: string): CleanBody {
   return branded(text);
 }
 
-const ELEMENT = 1;
+/** What a browser would not nest but for a box between them. */
+const NESTED = 'li li, dd dd, dt dt, dd dt, dt dd';
+
+/** Whether what was just taken out has left all else as a browser would read it: one box around the text is nearly always. */
+function isSettled(fragment: DocumentFragment): boolean {
+  const gone = DOMPurify.removed.flatMap((one) => ('element' in one ? one.element.nodeName : []));
+  const tags = gone.filter((name) => !name.startsWith('#'));
+  return tags.length === 0 || (tags.every((name) => name === 'MAIN') && !fragment.querySelector(NESTED));
+}
 
 function pure(markup: string): DocumentFragment {
   // A frameset takes the place of the body, and then there is none.

@@ -11,12 +11,20 @@ export interface Port<Sent, Received> {
 }
 
 type Guard<Received> = (message: unknown) => message is Received;
-type Raw = Pick<ReturnType<typeof browser.runtime.connect>, 'postMessage' | 'disconnect'> & {
+type Connected = ReturnType<typeof browser.runtime.connect>;
+type Raw = Pick<Connected, 'postMessage' | 'disconnect'> & {
   readonly onMessage: { addListener(listener: (message: unknown) => void): void };
   readonly onDisconnect: { addListener(listener: () => void): void };
 };
 
-function typed<Sent, Received>(port: Raw, admits: Guard<Received>): Port<Sent, Received> {
+declare const ours: unique symbol;
+/** A line with one of our own pages at its other end. Nothing is said or heard on any other. */
+type Ours = Raw & { readonly [ours]: true };
+
+/** The brand of a line that this page has opened itself. */
+const ourOwn = (port: Raw): Ours => port as Ours;
+
+function typed<Sent, Received>(port: Ours, admits: Guard<Received>): Port<Sent, Received> {
   return {
     send: (message) => port.postMessage(message),
     onMessage: (listener) => port.onMessage.addListener((message) => void (admits(message) && listener(message))),
@@ -26,20 +34,20 @@ function typed<Sent, Received>(port: Raw, admits: Guard<Received>): Port<Sent, R
 }
 
 /** What is listened for on this very page: the browser calls nobody who calls himself. */
-const here = new Map<string, (port: Raw) => void>();
+const here = new Map<string, (port: Ours) => void>();
 
 /** Opens a line to whoever listens under this name: on this page, where the voice is the background itself, or elsewhere. */
 export function connect<Sent, Received>(name: string, admits: Guard<Received>): Port<Sent, Received> {
   const own = here.get(name);
-  if (!own) return typed(browser.runtime.connect({ name }), admits);
-  const [ours, theirs] = localLine();
-  own(theirs);
-  return typed(ours, admits);
+  if (!own) return typed(ourOwn(browser.runtime.connect({ name })), admits);
+  const [mine, theirs] = localLine();
+  own(ourOwn(theirs));
+  return typed(ourOwn(mine), admits);
 }
 
 /** Whether a line was opened by one of our own pages. A content script has our id too, but its page's address. */
-const isOurs = ({ sender }: ReturnType<typeof browser.runtime.connect>) =>
-  sender?.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''));
+const isOurs = (port: Connected): port is Connected & Ours =>
+  port.sender?.id === browser.runtime.id && (port.sender.url ?? '').startsWith(browser.runtime.getURL(''));
 
 /** Hears of every line our own pages open under this name. */
 export function listen<Sent, Received>(
