@@ -12,6 +12,7 @@ import { articleView, warmUp as warmUpView } from './reader/article-view.ts';
 import { ask } from './reader/ask.ts';
 import { readFromClicks } from './reader/clicks.ts';
 import { commands } from './reader/commands.ts';
+import { ruleImages } from './reader/images.ts';
 import { joinVoice } from './reader/join-voice.ts';
 import { listenToKeys } from './reader/keyboard.ts';
 import { leaveFor } from './reader/leave-for.ts';
@@ -81,6 +82,7 @@ function show(everywhere: Settings): void {
   applyLook();
   toolbar.showKeys(settings.keys);
   showAids(around, settings);
+  ruleImages(settings.loadImages);
   if (before.remember && !settings.remember) void late().then(({ forgetAll }) => forgetAll());
   if (document.documentElement.dataset.state !== 'loading') toolbar.showRate(settings.rate);
   void reading?.then((open) => open.changed(before));
@@ -209,11 +211,6 @@ async function read(): Promise<void> {
   }
 }
 
-/** The arrow keys scroll the text from the start; but a reader who has begun to press buttons is left there. */
-function focusText(): void {
-  if (document.activeElement === document.body) focusQuietly(main);
-}
-
 /** The article is there: it can be read aloud from now on, and may be being read already. */
 function readable(article: HTMLElement, url: string, lang: string, title: string): void {
   openReading = () => {
@@ -242,7 +239,8 @@ const loaded = loadSettings().then(show, console.error);
 const stand = async () => (await late()).standBeside({ settings: () => settings, read }, page.signal);
 if (surface() === 'panel') void loaded.then(stand);
 void read().then(() => {
-  focusText();
+  // The arrow keys scroll the text from the start; but a reader who has begun to press buttons is left there.
+  if (document.activeElement === document.body) focusQuietly(main);
   // The first number that a page writes in the reader's language takes 10 ms, which the text need not wait for.
   requestIdleCallback(() => toolbar.showRate(settings.rate), { timeout: 500 });
 });

@@ -7,6 +7,7 @@ import { hearUpdates, startAnew } from '../platform/updates.ts';
 import type { Settings } from '../settings/schema.ts';
 import { t } from '../ui/words.ts';
 import { enlargeable } from './enlarge.ts';
+import { settleImages } from './images.ts';
 import { rememberPlace } from './last-place.ts';
 import { noteBoxes } from './note-box.ts';
 import type { Notice } from './notice.ts';
@@ -33,6 +34,7 @@ export async function afterwards(
   { main, view, article, carried, notice, settings, openTab }: Afterwards,
   signal: AbortSignal,
 ): Promise<void> {
+  settleImages();
   enlargeable(view, signal);
   noteBoxes(view, signal);
   openLinksHere(view, settings, () => notice.say(t('problemTab')), signal);

@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import { paceOf } from '../library/pace.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, ours, t, uiLanguage } from '../ui/words.ts';
+import { holdImages, nameHeld, offerImages } from './images.ts';
 import { minutes } from './minutes.ts';
 import { followLinks, linkBack } from './notes.ts';
 import { namePlayers } from './players.ts';
@@ -56,10 +57,16 @@ function aboutBox(article: Article): HTMLElement {
   return box;
 }
 
-function leadImage({ leadImage }: Article): HTMLElement | null {
+/** Made in the body's document, where no image loads: here it would at once, before it can be held. */
+function leadImage({ leadImage, body, url }: Article): HTMLElement | null {
   if (!leadImage) return null;
   const { src, alt, caption } = leadImage;
-  const image = h('img', { src, alt, decoding: 'async', referrerpolicy: 'no-referrer' });
+  const image = body.ownerDocument.createElement('img');
+  for (const [name, value] of Object.entries({ referrerpolicy: 'no-referrer', decoding: 'async', alt, src }))
+    image.setAttribute(name, value);
+  const apart = body.ownerDocument.createDocumentFragment();
+  apart.append(image);
+  holdImages(apart, url);
   return h('figure', { class: 'lead' }, image, caption ? h('figcaption', {}, caption) : null);
 }
 
@@ -96,6 +103,7 @@ export function prepare(part: HTMLElement): void {
   sayOnce(part);
   namePlayers(part);
   linkBack(part);
+  nameHeld(part);
 }
 
 /**
@@ -105,11 +113,13 @@ export function prepare(part: HTMLElement): void {
 export function articleView(article: Article, host: string): HTMLElement {
   const header = h('header', {}, h('h1', { tabindex: -1 }, article.title), about(article, host), leadImage(article));
   const body = h('div', { class: 'body' });
+  holdImages(article.body, article.url);
   body.append(article.body);
   const note = article.truncated ? h('p', { class: 'note', ...ours(), 'data-unspoken': true }, t('truncated')) : null;
   const view = h('article', { lang: article.lang || null, dir: article.dir }, header, body, note, aboutBox(article));
   prepare(view);
   hideBrokenImages(view);
   followLinks(view);
+  offerImages(view, article.url);
   return view;
 }

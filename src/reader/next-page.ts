@@ -5,6 +5,7 @@ import { askMore } from '../platform/more.ts';
 import { h } from '../ui/h.ts';
 import { ours, t } from '../ui/words.ts';
 import { prepare } from './article-view.ts';
+import { addressOf, holdImages, offerImages } from './images.ts';
 
 /** Notes are numbered from 1 on every page: those of a joined one keep to themselves. */
 function ownNames(page: HTMLElement, number: number): void {
@@ -32,11 +33,14 @@ export function nextPage(article: HTMLElement, address: string, joined: () => vo
       if (answer.kind === 'refusal') throw new Error(answer.reason);
       const mark = h('p', { class: 'page', ...ours(), tabindex: -1, 'data-unspoken': true }, t('pageNumber', number));
       const page = h('div', {}, mark);
-      page.append(admit(answer).body);
+      const { body: text } = admit(answer);
+      holdImages(text, addressOf(article));
+      page.append(text);
       ownNames(page, number);
       prepare(page);
       row.remove();
       body.append(page);
+      offerImages(article);
       nextPage(article, answer.next, joined, number + 1);
       joined();
       mark.focus();

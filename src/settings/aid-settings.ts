@@ -3,6 +3,15 @@ import type { Setting } from './rows.ts';
 
 export const AID_SETTINGS = {
   images: { kind: 'toggle', label: 'settingImages', group: 'aids', default: true },
+  loadImages: {
+    kind: 'choice',
+    label: 'settingLoadImages',
+    group: 'aids',
+    control: 'select',
+    default: 'always',
+    options: { always: 'loadAlways', ask: 'loadAsk', never: 'loadNever' },
+    everywhere: true,
+  },
   lineFocus: {
     kind: 'choice',
     label: 'settingLineFocus',

@@ -3,6 +3,7 @@ import type { Extraction } from '../../src/article/article.ts';
 import { admit } from '../../src/article/sanitize.ts';
 import { articleView } from '../../src/reader/article-view.ts';
 import { contentsPanel } from '../../src/reader/contents.ts';
+import { ruleImages } from '../../src/reader/images.ts';
 
 const EXTRACTION: Extraction = {
   kind: 'article',
@@ -30,7 +31,10 @@ const view = (change: Partial<Extraction> = {}, host = 'news.example.org') => {
   return article;
 };
 
-beforeEach(() => document.body.replaceChildren());
+beforeEach(() => {
+  document.body.replaceChildren();
+  ruleImages('always');
+});
 
 test('headline, people, site, date and minutes stand above the text, as text', () => {
   const article = view();
