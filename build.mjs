@@ -82,6 +82,16 @@ const otherwise = {
   },
 };
 
+/** What says formulas belongs to the voice, and stands beside its rules. @type {esbuild.Plugin} */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /speech\/formulas\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: '/voice/formulas.js', external: true } : undefined,
+    );
+  },
+};
+
 /** sanoTTS's modules are plain scripts that leave one name on the global: here it is what they export. @type {esbuild.Plugin} */
 const exported = {
   name: 'exported',
@@ -163,7 +173,7 @@ const bundles = (outdir, browser, watch) => [
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     metafile: true, // for `nameModules`
-    plugins: [offline, ...BROWSERS[browser].plugins],
+    plugins: [apart, ...BROWSERS[browser].plugins],
     outdir,
   },
   {
@@ -205,6 +215,13 @@ const bundles = (outdir, browser, watch) => [
     outdir,
   },
   { ...content, entryPoints: [src('more.ts')], globalName: '__lecternMore', outdir },
+  {
+    ...common,
+    entryPoints: [src('speech/formulas.ts')],
+    format: 'esm',
+    plugins: [offline],
+    outdir: path.join(outdir, 'voice'),
+  },
   {
     ...common,
     entryPoints: {
