@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { minify as squeeze } from 'terser'; // 2 kB less than esbuild's own in what is put into every page; BSD, kept since 2018
 import { lean } from './src/article/readability.lean.mjs';
+import { notice, packagesOf } from './src/licences.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const src = (/** @type {string} */ name) => path.join(root, 'src', name);
@@ -172,7 +173,6 @@ const bundles = (outdir, browser, watch) => [
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    metafile: true, // for `nameModules`
     plugins: [apart, ...BROWSERS[browser].plugins],
     outdir,
   },
@@ -260,7 +260,7 @@ async function copyFiles(outdir, browser, bench) {
       ...(browser === 'chromium' ? ['voice.html'] : []),
     ].map((name) => cp(src(name), path.join(outdir, name), { recursive: true })),
     cp(path.join(root, 'icons'), path.join(outdir, 'icons'), { recursive: true }),
-    ...['LICENSE', 'NOTICE'].map((name) => cp(path.join(root, name), path.join(outdir, name))),
+    cp(path.join(root, 'LICENSE'), path.join(outdir, 'LICENSE')),
     ...FORMULAS.map((name) =>
       cp(path.join(rules, `${name}.json`), path.join(outdir, 'voice/formulas', `${name}.json`)),
     ),
@@ -307,6 +307,29 @@ async function nameModules(outdir, { outputs }) {
   await writeFile(first, text.replace('loadModules()', imports));
 }
 
+/** What the voices are made of. */
+const SPOKEN = [
+  '@echogarden/espeak-ng-emscripten',
+  '@igpauli/pi-sano-tts',
+  'speech-rule-engine',
+  'wasm-media-encoders',
+];
+
+/** The licences of what others made stand beside it. @param {string} outdir @param {esbuild.BuildResult[]} made */
+async function writeNotices(outdir, made) {
+  const inputs = made.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+  const names = packagesOf(inputs);
+  const isFont = (/** @type {string} */ name) => name.startsWith('@fontsource');
+  const rest = names.filter((name) => !isFont(name) && !SPOKEN.includes(name));
+  const own = await readFile(path.join(root, 'NOTICE'), 'utf8');
+  const modules = path.join(root, 'node_modules');
+  await Promise.all([
+    notice(modules, rest).then((text) => writeFile(path.join(outdir, 'NOTICE'), `${own}\n${text}`)),
+    notice(modules, names.filter(isFont)).then((text) => writeFile(path.join(outdir, 'fonts/NOTICE'), text)),
+    notice(modules, SPOKEN).then((text) => writeFile(path.join(outdir, 'voice/NOTICE'), text)),
+  ]);
+}
+
 /** @param {string} file */
 async function squeezeFile(file) {
   const { code } = await squeeze(await readFile(file, 'utf8'), {
@@ -326,9 +349,12 @@ export async function build({ bench = false, browser = 'chromium', minify = true
   await rm(out, { recursive: true, force: true });
   await copyFiles(out, browser, bench);
   const { target } = BROWSERS[browser];
-  const all = bundles(out, browser, watch).map((options) => ({ ...options, target, minify, sourcemap: watch }));
+  const shared = { target, minify, sourcemap: watch, metafile: true };
+  const all = bundles(out, browser, watch).map((options) => ({ ...options, ...shared }));
   if (!watch) {
-    const [reader] = await Promise.all(all.map((options) => esbuild.build(options)));
+    const made = await Promise.all(all.map((options) => esbuild.build(options)));
+    await writeNotices(out, made);
+    const [reader] = made;
     if (minify) await Promise.all(['content.js', 'more.js'].map((name) => squeezeFile(path.join(out, name))));
     return reader?.metafile && nameModules(out, reader.metafile);
   }

@@ -36,7 +36,7 @@ const FORBIDDEN = [
 ];
 
 const TOP =
-  'src manifest.json icons build.mjs package.json package-lock.json tsconfig.json test README.md LICENSE NOTICE CONTRIBUTING.md'.split(
+  'src manifest.json icons build.mjs package.json package-lock.json tsconfig.json test README.md LICENSE NOTICE CONTRIBUTING.md SECURITY.md PRIVACY.md CHANGELOG.md store'.split(
     ' ',
   );
 
