@@ -9,8 +9,9 @@ import { counted, ours, t, uiLanguage } from '../ui/words.ts';
 
 type Rule = Settings['loadImages'];
 
-/** Not known before the settings are there: until then all are held. */
-let rule: Rule | null = null;
+const RULES: readonly Rule[] = ['always', 'ask', 'never'];
+/** As the first frame has it from the last time (settings/look.ts). Not known before the settings are there: then all are held. */
+let rule: Rule | null = RULES.find((one) => one === document.documentElement.dataset.loadImages) ?? null;
 /** The article whose images the reader has asked for, by its address. */
 let asked: string | null = null;
 

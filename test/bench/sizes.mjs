@@ -65,6 +65,7 @@ export async function closure(folder, entry) {
     write: false,
     metafile: true,
     format: 'esm',
+    external: ['/voice/*'], // by its place in the extension
     logLevel: 'silent',
   });
   /** @type {Set<string>} */
