@@ -23,6 +23,7 @@ import { browser, packages, Sentence, say } from '../run/setup.mjs';
 /** @type {Record<string, () => Promise<Bench>>} */
 const BENCHES = {
   click: () => import('./click.mjs'),
+  surfaces: () => import('./surfaces.mjs'),
   extraction: () => import('./extraction.mjs'),
   speech: () => import('./speech.mjs'),
   voices: () => import('./voices.mjs'),
