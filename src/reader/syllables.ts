@@ -3,6 +3,7 @@
  * and a page loads those of its languages alone). Every second one is marked, so that a word is seen in its parts.
  */
 import createHyphenator, { type Patterns } from 'hyphen';
+import { unpack } from './patterns.ts';
 import type { Part, PartsOf } from './word-parts.ts';
 
 type Loads = () => Promise<{ readonly default: Patterns }>;
@@ -66,7 +67,7 @@ export const syllableLanguages = (): string[] => Object.keys(PATTERNS);
 export async function syllables(lang: string): Promise<PartsOf | null> {
   const load = PATTERNS[lang.toLowerCase().split('-')[0] ?? ''];
   if (!load) return null;
-  const hyphenate = createHyphenator((await load()).default, { hyphenChar: BORDER, minWordLength: 3 });
+  const hyphenate = createHyphenator(unpack((await load()).default), { hyphenChar: BORDER, minWordLength: 3 });
   return (text) => everySecond(hyphenate(text.replaceAll(BORDER, ' ')));
 }
 

@@ -148,10 +148,10 @@ export async function measure() {
   try {
     const figures = { chromium: await chromium(site.url(SEED)), firefox: await firefox(site.url(SEED)) };
     const line = (/** @type {Surface} */ surface) => {
-      const cell = (/** @type {Times} */ { minimum, median }) => `${minimum} / ${median} ms`;
+      const cell = (/** @type {Times} */ { minimum, median }) => `${minimum} / ${median}`;
       return row(NAMES[surface], cell(figures.chromium[surface]), cell(figures.firefox[surface]));
     };
-    const head = row(`Click to text, minimum / median of ${ROUNDS}`, 'Chromium', 'Firefox');
+    const head = row(`Click to text, ms: minimum / median of ${ROUNDS}`, 'Chromium', 'Firefox');
     return { figures, text: [head, ...SURFACES.map(line)].join('\n') };
   } finally {
     await site.close();
