@@ -78,7 +78,11 @@ const offline = {
 const otherwise = {
   name: 'otherwise',
   setup({ onResolve }) {
-    const files = { 'tts.ts': 'synthesis.ts', 'voice-page.ts': 'voice-in-background.ts' };
+    const files = {
+      'tts.ts': 'synthesis.ts',
+      'voice-page.ts': 'voice-in-background.ts',
+      'side-panel.ts': 'sidebar.ts',
+    };
     for (const [from, to] of Object.entries(files))
       onResolve({ filter: new RegExp(`/${from.replace('.', '\\.')}$`) }, () => ({ path: src(`platform/${to}`) }));
   },

@@ -13,20 +13,6 @@ export async function stayHere(article: Carried): Promise<void> {
   if (surface() === 'tab' && !opened('id')) history.replaceState(null, '', await keep(article));
 }
 
-/** Whether this browser can show the reader beside the page: Chromium's side panel, Firefox's sidebar. */
-export const hasBeside = (): boolean => globalThis.chrome?.sidePanel !== undefined || 'sidebarAction' in browser;
-
-/**
- * Opens the reader beside the page, in this window or another. Browsers take it only from within a press, Firefox before
- * anything is awaited.
- */
-export async function openBeside(window?: number): Promise<void> {
-  // In Firefox `chrome` is there as well, without a side panel.
-  if (globalThis.chrome?.sidePanel === undefined) return browser.sidebarAction.open();
-  const windowId = window ?? (await chrome.windows.getCurrent()).id;
-  if (windowId !== undefined) await chrome.sidePanel.open({ windowId });
-}
-
 /** Closes this surface. */
 export async function close(): Promise<void> {
   if (surface() !== 'tab') return window.close();

@@ -5,7 +5,7 @@
 import { browser } from './browser.ts';
 import { openLink } from './links.ts';
 import { askAloud, type Entry } from './menus.ts';
-import { hasBeside, openBeside } from './surfaces.ts';
+import { hasBeside, isBeside, openBeside } from './side-panel.ts';
 
 /** Where the reader opens: in the popup of its button, in a tab, or beside the page. */
 export type Door = 'popup' | 'tab' | 'beside';
@@ -34,7 +34,7 @@ const isCall = (value: unknown): value is Call =>
   'at' in value &&
   typeof value.at === 'number';
 
-/** Says in this panel's address which window it stands in, for `isBeside`. */
+/** Says in this panel's address which window it stands in, for `isBeside` (side-panel.ts). */
 export const standIn = (window: number): void => history.replaceState(null, '', `?as=panel&in=${window}`);
 
 /** Calls back when the button was pressed in this window, for the reader beside the page. */
@@ -50,14 +50,6 @@ export function hearCalls(window: number, called: (call: Call) => void, signal: 
 /** Has a press on the button open a popup, or else tell us. Kept by the browser until it ends. */
 export const setButton = (popup: boolean): Promise<void> =>
   browser.action.setPopup({ popup: popup ? 'reader.html' : '' });
-
-/** Whether the reader stands beside the page in a window. */
-async function isBeside(windowId: number): Promise<boolean> {
-  if (globalThis.chrome?.sidePanel === undefined) return browser.sidebarAction.isOpen({ windowId });
-  // A panel's context tells no window (Chromium 156 says -1): its address does.
-  const panels = await chrome.runtime.getContexts({ contextTypes: [chrome.runtime.ContextType.SIDE_PANEL] });
-  return panels.some(({ documentUrl }) => documentUrl?.endsWith(`&in=${windowId}`));
-}
 
 /** Reads a tab in a tab of its own, next to it: in front if it was there itself. */
 async function openNextTo({ id, index, active = true }: Front): Promise<void> {

@@ -3,8 +3,9 @@
  * and the speed between them. A slider within a toolbar would either lose its arrow keys or catch those that go through the
  * row, and a screen reader would say the row's place for it and not how it is used: so it stands alone, as every slider does.
  */
+
+import { hasBeside } from '../platform/side-panel.ts';
 import { type Surface, surface } from '../platform/surface.ts';
-import { hasBeside } from '../platform/surfaces.ts';
 import { SETTINGS } from '../settings/schema.ts';
 import { slider } from '../settings/slider.ts';
 import { h } from '../ui/h.ts';

@@ -186,6 +186,7 @@ describe('with the keyboard alone', () => {
     'Reading aloud',
     'Contents',
     'What was left out',
+    'Open beside the page',
     'Open in a tab',
     'Close',
   ];
@@ -234,9 +235,11 @@ describe('with the keyboard alone', () => {
     const reader = await open('voanews--accessibility-links');
     await reader.keyboard.press('t');
     await reader.waitForSelector('.settings');
+    await reader.waitForSelector('[name=alwaysHere]');
     const theme = () => reader.evaluate(() => document.documentElement.dataset.theme ?? '');
     const next = THEMES[(THEMES.indexOf(await theme()) + 1) % THEMES.length];
-    for (const _ of ['only for this site', ...PROFILES, 'one of your own']) await reader.keyboard.press('Tab');
+    for (const _ of ['only for this site', 'always open it', ...PROFILES, 'one of your own'])
+      await reader.keyboard.press('Tab');
     await reader.keyboard.press('ArrowDown'); // behind the profiles: colours
     await until(`the theme ${next}`, async () => ((await theme()) === next ? true : undefined));
     await reader.keyboard.press('Escape');

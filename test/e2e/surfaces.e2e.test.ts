@@ -24,6 +24,7 @@ afterEach(async () => {
     if (page.url().includes('as=')) await page.close().catch(() => undefined);
   const popup = await chromium().popup();
   if (popup) await chromium().closePopup(popup);
+  await set({}); // also after a test that did not come to its end
   await chromium().page.bringToFront();
 });
 
