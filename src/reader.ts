@@ -34,7 +34,7 @@ import { DEFAULTS, type Settings } from './settings/schema.ts';
 import { enterSite, watchSiteLooks } from './settings/site-looks.ts';
 import { SiteSettings } from './settings/site-settings.ts';
 import { rememberedFor } from './settings/sites.ts';
-import { loadSettings, patchSettings, watchSettings } from './settings/store.ts';
+import { loadSettings, patchSettings, unsaved, watchSettings } from './settings/store.ts';
 import { focusQuietly } from './ui/focus.ts';
 import { h } from './ui/h.ts';
 import type { Command } from './ui/keys.ts';
@@ -95,7 +95,7 @@ const applyLook = () => applySettings(settings, site.everywhere);
 function change(part: Partial<Settings>): void {
   const kept = site.take(part);
   show({ ...site.everywhere, ...kept });
-  patchSettings(kept).catch(tell('problemSettings'));
+  patchSettings(kept).catch((error) => notice.say(t(unsaved(error))));
 }
 
 const tell = (problem: MessageKey) => () => notice.say(t(problem));
@@ -113,10 +113,7 @@ const deck = commands({
   panel: (name) => void panels.toggle(name).catch(tell('failedHelp')),
   tab: () => leave(() => openTab(carried()), 'problemTab'),
   beside: () => leave(() => openBeside(), 'problemBeside'),
-  mini: () =>
-    void late()
-      .then(({ miniPlayer }) => miniPlayer(press, toolbar.button('play')))
-      .catch(tell('problemMini')),
+  mini: async () => (await late()).miniPlayer(press, toolbar.button('play')).catch(tell('problemMini')),
   find: () => void late().then(({ findBar }) => findBar(main, notice.element), tell('failedHelp')),
   close: () => void close(),
 });
@@ -236,7 +233,10 @@ menu({ main, reading: () => openReading(), say: () => void panels.show('aloud') 
 watchSettings(show, page.signal);
 watchSiteLooks(() => show(site.everywhere), page.signal);
 watchSystem(applyLook, page.signal);
-const loaded = loadSettings().then(show, console.error);
+const loaded = loadSettings().then(show, () => {
+  show(DEFAULTS);
+  tell('problemStorage')();
+});
 const stand = async () => (await late()).standBeside({ settings: () => settings, read }, page.signal);
 if (surface() === 'panel') void loaded.then(stand);
 void read().then(() => {

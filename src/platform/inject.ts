@@ -29,9 +29,12 @@ const REFUSED: Table = [
   [/extensions gallery/i, 'store'],
   [/(chrome|moz)-extension:|different extension/i, 'extension-page'],
   [/chrome:|about:|devtools:|edge:/i, 'browser-page'],
+  [
+    /frame with id 0 (?:was removed|is not ready)|no frame with id|(?:no|invalid) tab (?:with )?id|tab was closed|frame was removed|document was (?:removed|unloaded)/i,
+    'gone',
+  ],
   // What is left: nothing tells an error page from an empty tab, data: or view-source:, for they show no address either.
   [/cannot access|missing host permission|must request permission|no tab/i, 'unreadable'],
-  [/frame with id 0 was removed|no frame with id|(?:no|invalid) tab (?:with )?id/i, 'gone'],
 ];
 
 /** Addresses that tell by themselves, where the browser shows them to us. */

@@ -2,8 +2,6 @@
 import { browser } from './browser.ts';
 import { opened } from './surface.ts';
 
-/** Articles kept, at most: session storage holds 10 MB, an article of 100,000 words about 1. */
-const KEPT = 8;
 const PREFIX = 'article:';
 
 /** An article on its way to another surface. */
@@ -30,20 +28,25 @@ export const isCarried = (value: unknown): value is Carried =>
   'incognito' in value &&
   typeof value.incognito === 'boolean';
 
-/** Makes room: drops the oldest kept articles beyond `KEPT`. */
-async function dropOldest(): Promise<void> {
+/** Makes room: session storage holds 10 MB, an article of 100,000 words takes about 1. Drops the older half of what is kept. */
+async function makeRoom(): Promise<void> {
   const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(PREFIX));
   const at = (value: unknown) => (isCarried(value) && 'at' in value ? Number(value.at) : 0);
-  const old = all.sort(([, a], [, b]) => at(b) - at(a)).slice(KEPT - 1);
-  if (old.length) await browser.storage.session.remove(old.map(([key]) => key));
+  const old = all.sort(([, a], [, b]) => at(a) - at(b)).slice(0, Math.ceil(all.length / 2));
+  await browser.storage.session.remove(old.map(([key]) => key));
 }
 
 /** Keeps an article under a random name, so that no address ever says what to read. @returns the reader's address for it */
 export async function keep(article: Carried): Promise<string> {
-  await dropOldest();
   const id = crypto.randomUUID();
   const { value, host, incognito } = article;
-  await browser.storage.session.set({ [PREFIX + id]: { at: Date.now(), value, host, incognito } satisfies Kept });
+  const kept = { [PREFIX + id]: { at: Date.now(), value, host, incognito } satisfies Kept };
+  try {
+    await browser.storage.session.set(kept);
+  } catch {
+    await makeRoom();
+    await browser.storage.session.set(kept);
+  }
   return `reader.html?as=tab&id=${id}`;
 }
 

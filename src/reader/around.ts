@@ -1,7 +1,7 @@
 /** What the pages around the reader have in common: settings that apply at once, a line for messages, sections. */
 import { applySettings, watchSystem } from '../settings/apply.ts';
 import { DEFAULTS, type Settings } from '../settings/schema.ts';
-import { loadSettings, patchSettings, watchSettings } from '../settings/store.ts';
+import { areNewer, loadSettings, patchSettings, unsaved, watchSettings } from '../settings/store.ts';
 import { h } from '../ui/h.ts';
 import { useKeys } from '../ui/keys.ts';
 import { type MessageKey, nameLanguage, t } from '../ui/words.ts';
@@ -27,13 +27,14 @@ export async function openPage(title: MessageKey, signal: AbortSignal): Promise<
   document.body.classList.add('around');
   watchSettings(show, signal);
   watchSystem(() => applySettings(settings), signal);
-  await loadSettings().then(show, console.error);
+  await loadSettings().then(show, () => notice.say(t('problemStorage')));
+  if (await areNewer().catch(() => false)) notice.say(t('problemNewer'));
   return {
     notice,
     settings: () => settings,
     change(part) {
       show({ ...settings, ...part });
-      patchSettings(part).catch(() => notice.say(t('problemSettings')));
+      patchSettings(part).catch((error) => notice.say(t(unsaved(error))));
     },
   };
 }

@@ -18,6 +18,13 @@ export const VERSION = STEPS.length + 1;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+/** @returns the version of what storage holds; the first where it says none */
+export const versionOf = (stored: unknown): number =>
+  isRecord(stored) && typeof stored.version === 'number' && stored.version >= 1 ? Math.floor(stored.version) : 1;
+
+/** Whether it was stored by a version after this one, which may know more. */
+export const isNewer = (stored: unknown): boolean => versionOf(stored) > VERSION;
+
 /**
  * @param stored whatever storage holds
  * @param steps the list of migrations, oldest first
@@ -25,6 +32,5 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
  */
 export function migrate(stored: unknown, steps: readonly Step[] = STEPS): Readonly<Record<string, unknown>> {
   if (!isRecord(stored) || !isRecord(stored.values)) return {};
-  const version = typeof stored.version === 'number' && stored.version >= 1 ? Math.floor(stored.version) : 1;
-  return steps.slice(version - 1).reduce((values, step) => step(values), stored.values);
+  return steps.slice(versionOf(stored) - 1).reduce((values, step) => step(values), stored.values);
 }

@@ -1,6 +1,7 @@
 /** Settings in the browser's storage: load, patch, watch. A control writes here; every open surface hears of it. */
 import { browser } from '../platform/browser.ts';
-import { migrate, type Stored, VERSION } from './migrate.ts';
+import type { MessageKey } from '../ui/words.ts';
+import { isNewer, migrate, type Stored, VERSION, versionOf } from './migrate.ts';
 import { admitSettings, DEFAULTS, SETTING_NAMES, type Settings } from './schema.ts';
 
 const KEY = 'settings';
@@ -23,10 +24,23 @@ export function storedOf(settings: Settings): Stored {
   return { version: VERSION, values: Object.fromEntries(names.map((name) => [name, settings[name]])) };
 }
 
+/** Only what is changed is written anew: what a newer version has stored, and this one does not know, stays as it is. */
 async function write(change: Partial<Settings>): Promise<void> {
-  const next = admitSettings({ ...(await loadSettings()), ...change });
-  await browser.storage.local.set({ [KEY]: storedOf(next) });
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  const kept = migrate(stored);
+  const settings = admitSettings({ ...kept, ...change });
+  if (!isNewer(stored)) return browser.storage.local.set({ [KEY]: storedOf(settings) });
+  const names = SETTING_NAMES.filter((name) => name in change);
+  const changed = Object.fromEntries(names.map((name) => [name, settings[name]]));
+  await browser.storage.local.set({ [KEY]: { version: versionOf(stored), values: { ...kept, ...changed } } });
 }
+
+/** Whether the settings were stored by a newer version. */
+export const areNewer = async (): Promise<boolean> => isNewer((await browser.storage.local.get(KEY))[KEY]);
+
+/** @returns what to say of settings that were not saved: browsers say in words of their own that there is no room */
+export const unsaved = (error: unknown): MessageKey =>
+  error instanceof Error && /quota|disk is full|no space/i.test(error.message) ? 'problemFull' : 'problemSettings';
 
 /** What waits to be written, and the writing that goes on: a dragged slider is one write after another, not fifty. */
 let waiting: Partial<Settings> = {};

@@ -7,6 +7,7 @@ import { launch } from '../run/chromium.mjs';
 import { serve } from '../run/site.mjs';
 import { until } from '../run/until.mjs';
 import { dist } from './build.ts';
+import { markedAs } from './reader.ts';
 import { theatre } from './theatre.ts';
 
 const { chromium, go, read, open } = theatre();
@@ -228,4 +229,21 @@ test('the small player shows what is said, presses through, and goes with its re
   await until('Play', async () => ((await label()) === 'Play' ? true : undefined));
   await tab.close();
   await until('no small player', async () => (small.isClosed() ? true : undefined));
+});
+
+test('the voice goes along: it reads on from surface to surface, and each shows the spoken word', async () => {
+  const popup = await read(SEED);
+  await popup.keyboard.press('k');
+  await markedAs(popup, 'word', Boolean);
+  await popup.click('.bar .beside');
+  const panel = await surfaceOf('panel');
+  await chromium().waitState(panel, 'article');
+  const word = await markedAs(panel, 'word', Boolean);
+  await markedAs(panel, 'word', (text) => text !== '' && text !== word);
+  await panel.click('.bar .tab');
+  const tab = await surfaceOf('tab');
+  await chromium().waitState(tab, 'article');
+  await markedAs(tab, 'word', Boolean);
+  await tab.keyboard.press('x');
+  await markedAs(tab, 'sentence', (text) => text === '');
 });
