@@ -96,10 +96,25 @@ function hideBrokenImages(article: HTMLElement): void {
   article.addEventListener('error', broken, { capture: true });
 }
 
+/** So many letters without a place to break a line. In scripts that have no spaces a line breaks between letters. */
+const ENDLESS = /[^\s\p{Lo}\p{M}\p{P}]{2000}/u;
+
+/**
+ * A word without end (data, a broken page) takes the browser 50 µs a letter in a font of the web, since every line has the rest
+ * shaped anew: a million letters a minute. In one of the system's it takes no time.
+ */
+function calmEndless(part: HTMLElement): void {
+  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    if ((text.nodeValue?.length ?? 0) >= 2000 && ENDLESS.test(text.nodeValue ?? ''))
+      text.parentElement?.classList.add('endless');
+}
+
 /** The last touches on markup that has come through the gate. */
 export function prepare(part: HTMLElement): void {
   setScripts(part);
   boxTables(part);
+  calmEndless(part);
   sayOnce(part);
   namePlayers(part);
   linkBack(part);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Extraction } from '../../src/article/article.ts';
 import { admit } from '../../src/article/sanitize.ts';
-import { articleView } from '../../src/reader/article-view.ts';
+import { articleView, prepare } from '../../src/reader/article-view.ts';
 import { contentsPanel } from '../../src/reader/contents.ts';
 import { ruleImages } from '../../src/reader/images.ts';
 
@@ -109,4 +109,19 @@ test('about the article: address, change, language and licence, told when they a
     'creativecommons.org/licenses/by/4.0/',
   ]);
   expect(box?.querySelector('a')?.rel).toBe('noopener noreferrer');
+});
+
+test('a word without end is set in a font that can be laid out at once; long lines of Chinese and code are not', () => {
+  const part = document.createElement('div');
+  const p = (text: string) => {
+    const element = document.createElement('p');
+    element.textContent = text;
+    part.append(element);
+    return element;
+  };
+  const endless = p('o'.repeat(5000));
+  const others = [p('那艘渡轮每天横渡海峡四次'.repeat(400)), p('word '.repeat(2000)), p('o'.repeat(300))];
+  prepare(part);
+  expect(endless.className).toBe('endless');
+  for (const other of others) expect(other.className).toBe('');
 });
