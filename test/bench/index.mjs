@@ -27,6 +27,7 @@ const BENCHES = {
   extraction: () => import('./extraction.mjs'),
   speech: () => import('./speech.mjs'),
   voices: () => import('./voices.mjs'),
+  settings: () => import('./settings.mjs'),
   survival: () => import('./survival.mjs'),
 };
 
