@@ -88,3 +88,18 @@ export async function enginesFind(page: Page): Promise<string[]> {
   });
   return [...found, ...others].filter((finding) => !EXCUSED.some(([pattern]) => pattern.test(finding)));
 }
+
+/**
+ * For a browser without puppeteer: axe and IBM's checker as expressions, each of a promise of what is found, but for what is
+ * excused.
+ */
+export function asExpressions(): string[] {
+  const excused = `(finding) => ![${EXCUSED.map(([pattern]) => String(pattern)).join()}].some((one) => one.test(finding))`;
+  const rules = JSON.stringify(Object.fromEntries(AAA.map((rule) => [rule, { enabled: true }])));
+  return [
+    `(() => { ${axe.source}; })() ?? window.axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} }, rules: ${rules} })
+      .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)).filter(${excused}))`,
+    `(() => { ${IBM}; window.ace ??= ace; })() ?? new window.ace.Checker().check(document, ['WCAG_2_2'])
+      .then(({ results }) => results.filter(({ value }) => value[1] === 'FAIL').map(({ ruleId, message, snippet }) => ruleId + ': ' + snippet.slice(0, 200) + ' ' + message).filter(${excused}))`,
+  ];
+}

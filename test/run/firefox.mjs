@@ -186,7 +186,8 @@ function drive(marionette, id, close) {
     askBackground: (expression) => inFrame(BACKGROUND, expression),
     see,
     async press(key) {
-      const code = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key;
+      // A sign stands on another key in each language: it goes without one.
+      const code = /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key.length === 1 ? '' : key;
       await inBrowser(
         `${POPUP} frame.focus();
         const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);

@@ -1,28 +1,38 @@
 /** The states a reader can be in, and how each is come to: what the engines look at, and what the gallery shows. */
 import { until } from './until.mjs';
 
-/** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('puppeteer-core').KeyInput} KeyInput */
+/**
+ * What the states ask of a reader's page: puppeteer's can do it, and Firefox's (test/e2e/firefox-reader.ts).
+ * @typedef {object} Reader
+ * @property {{press(key: KeyInput): Promise<unknown>, type(text: string): Promise<unknown>}} keyboard
+ * @property {(selector: string) => Promise<{click(): Promise<unknown>} | null>} waitForSelector
+ * @property {(act: () => unknown) => Promise<unknown>} waitForFunction
+ * @property {(act: (...args: string[]) => unknown, ...args: string[]) => Promise<unknown>} evaluate
+ * @property {(selector: string, act: (element: Element) => unknown) => Promise<unknown>} $eval
+ * @property {(selector: string) => Promise<unknown>} focus
+ * @property {(selector: string) => Promise<unknown>} $
+ */
 /**
  * @typedef {object} State
  * @property {string} [fixture] the seed page when left out
  * @property {'article' | 'refused'} [state] how the reader page says it stands; an article when left out
- * @property {(reader: Page) => Promise<unknown>} [come]
+ * @property {(reader: Reader) => Promise<unknown>} [come]
  */
 
 /** Presses a key, and waits for what it opens. @param {KeyInput} name @param {string} opened */
-const key = (name, opened) => async (/** @type {Page} */ reader) => {
+const key = (name, opened) => async (/** @type {Reader} */ reader) => {
   await reader.keyboard.press(name);
   await reader.waitForSelector(opened);
 };
 
-/** Presses the control of this accessible name. @param {Page} reader @param {string} name */
+/** Presses the control of this accessible name. @param {Reader} reader @param {string} name */
 async function press(reader, name) {
   const button = await reader.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
   await button?.click();
 }
 
-/** Sets a control by its name, as its user would: the value, then the events. @param {Page} reader @param {string} name @param {string} value */
+/** Sets a control by its name, as its user would: the value, then the events. @param {Reader} reader @param {string} name @param {string} value */
 const set = (reader, name, value) =>
   reader.evaluate(
     (name, value) => {
@@ -35,7 +45,7 @@ const set = (reader, name, value) =>
     value,
   );
 
-/** @param {Page} reader @param {string} selector */
+/** @param {Reader} reader @param {string} selector */
 const click = (reader, selector) =>
   reader.$eval(selector, (element) => element instanceof HTMLElement && element.click());
 
@@ -121,7 +131,7 @@ export const STATES = {
   },
 };
 
-/** As the reader came: what a state has set is not to show in the next one. @param {Page} reader */
+/** As the reader came: what a state has set is not to show in the next one. @param {Reader} reader */
 export const wipe = (reader) =>
   reader.evaluate(async () => {
     await chrome.storage.local.clear();
