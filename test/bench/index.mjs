@@ -4,6 +4,8 @@
  *
  * `speech` takes `--sentences FILE` (the project's own cases without it) and `--quick` (texts only, no sounds).
  *
+ * `hostile` takes `--vectors FILE`: more of them, one JSON object `{id, html}` a line.
+ *
  * `extraction` takes `--corpus DIR` (the project's fixtures without it) and `--worst N` (writes the worst pages to be read);
  * for whoever changes a rule `--quick`, `--only NAMES`, `--set NAME`, `--pages FILE`, `--compare FILE`, `--save DIR`.
  */
@@ -28,6 +30,7 @@ const BENCHES = {
   speech: () => import('./speech.mjs'),
   voices: () => import('./voices.mjs'),
   settings: () => import('./settings.mjs'),
+  hostile: () => import('./hostile.mjs'),
   survival: () => import('./survival.mjs'),
 };
 

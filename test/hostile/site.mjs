@@ -9,7 +9,8 @@ import { deflateSync } from 'node:zlib';
 /**
  * @typedef {object} HostileSite
  * @property {string} origin
- * @property {(vector: Vector) => string} show puts a vector up @returns the page's address
+ * @property {(vector: Vector) => string} show puts a vector up, and tells the page's address
+ * @property {{path: string, said: boolean}[]} asked what was asked for since it was emptied; `said`: with cookies, a referrer or an origin
  * @property {() => Promise<void>} close
  */
 
@@ -71,8 +72,12 @@ export async function hostileSite() {
   let shown = null;
   let number = 0;
   const image = picture();
+  /** @type {HostileSite['asked']} */
+  const asked = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
+    const { cookie, referer, origin: from } = request.headers;
+    asked.push({ path: pathname, said: Boolean(cookie || referer || from) });
     if (pathname === `/${number}` && shown) {
       response.writeHead(200, {
         'content-type': 'text/html; charset=utf-8',
@@ -92,6 +97,7 @@ export async function hostileSite() {
   const origin = `http://127.0.0.1:${address.port}`;
   return {
     origin,
+    asked,
     show(vector) {
       shown = vector;
       number += 1;

@@ -46,6 +46,7 @@ const QUIET = {
  * @property {(url: string) => Promise<string>} tab waits for a tab whose address holds this
  * @property {() => Promise<void>} closeTab closes the tab in front
  * @property {(expression: string) => Promise<any>} askTab evaluates in the tab in front
+ * @property {(body: string, ...args: unknown[]) => Promise<any>} inBrowser runs in the browser's own window, where `args` is what is given
  * @property {() => Promise<Buffer>} picture of the popup, PNG
  * @property {() => Promise<void>} leaveWelcome closes what opens at the installation, as its reader does
  * @property {() => Promise<string[]>} console what the browser has noted
@@ -163,6 +164,7 @@ function drive(marionette, id, close) {
       await inBrowser(`${BUTTON} await button.triggerAction(window);`);
       await until('the popup', async () => ((await popup()) ? true : undefined));
     },
+    inBrowser,
     trigger: () => inBrowser(`${BUTTON} await button.triggerAction(window);`),
     askPanel: (expression) => inFrame(PANEL, expression),
     closePanel: () => inBrowser('SidebarController.hide();'),
