@@ -1,5 +1,5 @@
 /** The licences that stand in a package: of everything that is in it, and none that does not go with ours. */
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -27,4 +27,14 @@ test('nothing is packed under a licence that does not go with the GPL', async ()
   mkdirSync(join(folder, 'closed'));
   writeFileSync(join(folder, 'closed/package.json'), JSON.stringify({ version: '1.0.0', license: 'UNLICENSED' }));
   await expect(notice(folder, ['closed'])).rejects.toThrow('closed (UNLICENSED)');
+});
+
+test('SECURITY.md names every package we depend on, and no other; the tests it names are there', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const text = readFileSync(join(root, 'SECURITY.md'), 'utf8');
+  const [, packages = ''] = text.split('## What we depend on');
+  const named = [...packages.matchAll(/^\| ((?:@[\w-]+\/)?[\w.-]+) \| (?!licence)/gm)].map(([, name]) => name);
+  expect(named.sort()).toEqual([...Object.keys(dependencies), ...Object.keys(devDependencies)].sort());
+  const tests = [...text.matchAll(/`(test\/[\w./-]+\.ts)`/g)].map(([, name = '']) => name);
+  expect(tests.filter((name) => !existsSync(join(root, name)))).toEqual([]);
 });
