@@ -84,26 +84,32 @@ async function inChromium(vectors, site) {
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
     await (await chromium.worker()).evaluate((settings) => chrome.storage.local.set(settings), SETTINGS);
     await page.goto(site.show({ id: 'none', html: '' }));
-    const reader = await chromium.click();
-    await chromium.waitState(reader, 'article');
     /** @type {Partial<Counts>} */
     let seen = {};
     /** @type {string[]} */
     let asked = [];
     const own = `chrome-extension://${chromium.id}/`;
-    reader.on('dialog', (dialog) => {
-      seen.dialogs = (seen.dialogs ?? 0) + 1;
-      void dialog.dismiss().catch(() => undefined);
-    });
-    reader.on('request', (request) => {
-      if (!request.url().startsWith(own) && !request.url().startsWith('data:')) asked.push(request.url());
-    });
-    reader.on('framenavigated', (frame) => {
-      if (!frame.url().startsWith(`${own}reader.html`)) seen.navigations = (seen.navigations ?? 0) + 1;
-    });
-    await reader.evaluateOnNewDocument(WATCH);
+    /** Opens the popup, and has it watched from its next loading on: what a page does to its own window may close it. */
+    const open = async () => {
+      const reader = (await chromium.popup()) ?? (await chromium.click());
+      await chromium.waitState(reader, undefined, PATIENCE);
+      reader.on('dialog', (dialog) => {
+        seen.dialogs = (seen.dialogs ?? 0) + 1;
+        void dialog.dismiss().catch(() => undefined);
+      });
+      reader.on('request', (request) => {
+        if (!request.url().startsWith(own) && !request.url().startsWith('data:')) asked.push(request.url());
+      });
+      reader.on('framenavigated', (frame) => {
+        if (!frame.url().startsWith(`${own}reader.html`)) seen.navigations = (seen.navigations ?? 0) + 1;
+      });
+      await reader.evaluateOnNewDocument(WATCH);
+      return reader;
+    };
+    let reader = await open();
     const look = async () => /** @type {Look} */ (await reader.evaluate(LOOK));
     const load = async () => {
+      if (reader.isClosed() || !(await chromium.popup())) reader = await open();
       [seen, asked] = [{}, []];
       await reader.reload({ waitUntil: 'domcontentloaded', timeout: PATIENCE });
       await chromium.waitState(reader, undefined, PATIENCE);
@@ -129,7 +135,7 @@ async function inChromium(vectors, site) {
       if (index % 100 === 0) say(`Chromium, ${index} of ${vectors.length} …`);
       await page.goto(site.show(vector), { waitUntil: 'domcontentloaded', timeout: PATIENCE }).catch(() => undefined);
       site.asked.length = 0;
-      await load();
+      await load().catch(load); // closed in the middle of it
       const held = await look();
       add(result, vector.id, held, { ...seen, requests: asked.length });
       tally(result, held);

@@ -77,7 +77,9 @@ export async function hostileSite() {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
     const { cookie, referer, origin: from } = request.headers;
-    asked.push({ path: pathname, said: Boolean(cookie || referer || from) });
+    // The page itself asks for its picture as well, as every page does.
+    if (request.headers['sec-fetch-site'] !== 'same-origin')
+      asked.push({ path: pathname, said: Boolean(cookie || referer || from) });
     if (pathname === `/${number}` && shown) {
       response.writeHead(200, {
         'content-type': 'text/html; charset=utf-8',

@@ -41,7 +41,7 @@ export const LOOK = `(() => {
   const found = { scripts: [], navigations: [], styles: [] };
   const ours = (element) => element.closest('[data-unspoken], .bar, .panel, footer.foot') !== null;
   for (const element of document.querySelectorAll('script, iframe, frame, object, embed, portal, fencedframe, base, meta[http-equiv], link:not([rel=stylesheet])'))
-    if (!element.src?.startsWith(location.origin) || element.localName !== 'script') found[element.localName === 'script' ? 'scripts' : 'navigations'].push(element.outerHTML.slice(0, 200));
+    if (!(element.src || element.href || '').startsWith(location.origin) || !/^(?:script|link)$/.test(element.localName)) found[element.localName === 'script' ? 'scripts' : 'navigations'].push(element.outerHTML.slice(0, 200));
   for (const element of document.querySelectorAll('style'))
     found.styles.push(element.outerHTML.slice(0, 200));
   for (const { href } of document.querySelectorAll('link[rel=stylesheet]'))
