@@ -137,6 +137,8 @@ const BROWSERS = {
       minimum_chrome_version: '130',
       background: { service_worker: 'background.js', type: 'module' },
       side_panel: { default_path: PANEL },
+      // While the button's grant lasts the browser would send a site's own cookies, even strict ones, with its article's images.
+      cross_origin_embedder_policy: { value: 'credentialless' },
     },
     permissions: ['tts', 'offscreen', 'sidePanel'],
     background: [src('background.ts'), src('voice.ts')],

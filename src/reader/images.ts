@@ -9,9 +9,8 @@ import { counted, ours, t, uiLanguage } from '../ui/words.ts';
 
 type Rule = Settings['loadImages'];
 
-const RULES: readonly Rule[] = ['always', 'ask', 'never'];
-/** As the first frame has it from the last time (settings/look.ts). Not known before the settings are there: then all are held. */
-let rule: Rule | null = RULES.find((one) => one === document.documentElement.dataset.loadImages) ?? null;
+/** Not known before the settings are there: until then all are held, and nothing is said of it. */
+let rule: Rule | null = null;
 /** The article whose images the reader has asked for, by its address. */
 let asked: string | null = null;
 
@@ -37,6 +36,7 @@ function hold(image: HTMLImageElement): void {
 
 /** Has the boxes of a part say what they are, where an image has no words: none is read out. */
 export function nameHeld(part: ParentNode): void {
+  if (rule === null) return;
   for (const image of part.querySelectorAll<HTMLImageElement>(HELD)) {
     if (image.alt) continue;
     image.alt = t('imageNotLoaded');
@@ -63,8 +63,10 @@ function release(part: ParentNode): void {
 export function ruleImages(next: Rule): void {
   if (next === rule) return;
   rule = next;
+  document.documentElement.dataset.imagesRuled = '';
   for (const article of document.querySelectorAll<HTMLElement>('main > article')) {
     if (rule === 'always') release(article);
+    else nameHeld(article);
     offerImages(article);
   }
 }

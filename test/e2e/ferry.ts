@@ -10,6 +10,8 @@ const article = (title: string, more: string) =>
 export interface Asked {
   readonly path: string;
   readonly cookie: string | undefined;
+  /** Who asked, as `Sec-Fetch-Site` tells: a page says `same-origin`. */
+  readonly by: string | undefined;
 }
 
 export interface Ferry {
@@ -22,7 +24,7 @@ export interface Ferry {
 export async function ferry(): Promise<Ferry> {
   const asked: Asked[] = [];
   const server = createServer(({ url = '/', headers }, response) => {
-    asked.push({ path: url, cookie: headers.cookie });
+    asked.push({ path: url, cookie: headers.cookie, by: headers['sec-fetch-site']?.toString() });
     if (url.startsWith('/picture')) return response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(PICTURE);
     const cookies = ['strict=1; SameSite=Strict', 'lax=2; SameSite=Lax', 'plain=3'];
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': cookies });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chromium, launch } from '../run/chromium.mjs';
 import { type Site, serve } from '../run/site.mjs';
+import { until } from '../run/until.mjs';
 import { dist } from './build.ts';
+import { ferry } from './ferry.ts';
 import { markedAs, press } from './reader.ts';
 
 let site: Site;
@@ -77,4 +79,21 @@ test('the page is left exactly as it was', async () => {
   await chromium.waitState(reader, 'article');
   await chromium.closePopup(reader);
   expect(await html()).toBe(before);
+});
+
+test('the article’s own pictures are asked for without the cookies of its site, though the button has granted that', async () => {
+  const other = await ferry();
+  try {
+    await chromium.page.goto(`${other.origin}/one`);
+    const reader = await chromium.click();
+    await chromium.waitState(reader, 'article');
+    await reader.$eval('main img', (image) => image.scrollIntoView());
+    const picture = await until('the picture', async () =>
+      other.asked.find(({ path, by }) => path === '/picture.svg' && by !== 'same-origin'),
+    );
+    expect(picture.cookie).toBe(undefined);
+    await chromium.closePopup(reader);
+  } finally {
+    other.close();
+  }
 });
