@@ -24,10 +24,10 @@ offerEntries({
   link: t('menuLink'),
 });
 /** Front pages and the like are left as they are. */
-function isArticle(value: unknown): boolean {
+function isArticle(value: unknown, url: string): boolean {
   try {
     const answer = readAnswer(value);
-    return answer.kind === 'article' && answer.confidence >= UNSURE;
+    return answer.kind === 'article' && answer.confidence >= UNSURE && answer.url === url.replace(/#.*/s, '');
   } catch {
     return false; // the page is no stranger's less for being allowed
   }
@@ -35,8 +35,8 @@ function isArticle(value: unknown): boolean {
 
 const { openUnasked } = serveWaysIn(DOORS);
 watchDoor();
-serveAlways(({ tab, answer }) => {
-  if (isArticle(answer)) openUnasked(tab);
+serveAlways(({ tab, url, answer }) => {
+  if (isArticle(answer, url)) openUnasked(tab);
 });
 whenStarted(() => void sendNoCookies().catch(console.error));
 serveSync();

@@ -96,6 +96,8 @@ interface Sender {
 /** A page that knocked: its tab, and what it answered, unread. */
 export interface Knocked {
   readonly tab: Tab;
+  /** Where the page that knocked is: the tab may have gone on since, and another have answered. */
+  readonly url: string;
   readonly answer: unknown;
 }
 
@@ -117,7 +119,7 @@ export function serveAlways(open: (knocked: Knocked) => void): void {
     void alwaysHosts().then(async (hosts) => {
       if (!hosts.includes(grantedAs(url))) return;
       const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: ['content.js'] });
-      open({ tab: { ...tab, id: tabId }, answer: answer?.result });
+      open({ tab: { ...tab, id: tabId }, url, answer: answer?.result });
     });
   });
 }
