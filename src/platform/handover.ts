@@ -5,8 +5,15 @@ const KEY = 'handover';
 /** The other surface opens at once, or was closed again (ms). */
 const SOON = 10_000;
 
-/** @param article by which it is known again @param place as the other surface understands it */
-export async function handOver(article: string, place: unknown): Promise<void> {
+export interface Handed {
+  /** By which the article is known again. */
+  readonly article: string;
+  /** As the other surface understands it. */
+  readonly place: unknown;
+}
+
+/** Keeps a place for the surface that is about to open. */
+export async function handOver({ article, place }: Handed): Promise<void> {
   await browser.storage.session.set({ [KEY]: { article, place, at: Date.now() } });
 }
 

@@ -3,6 +3,7 @@
  * is told: the reader says so and offers the press. What was being read is opened again by the new version.
  */
 import { browser } from './browser.ts';
+import { type Handed, handOver } from './handover.ts';
 import { type Carried, isCarried, keep } from './kept.ts';
 
 const READY = 'update';
@@ -31,6 +32,8 @@ async function reopen(): Promise<void> {
   if (kept === undefined) return;
   await browser.storage.local.remove(REOPEN);
   if (!isCarried(kept) || !('at' in kept) || Date.now() - Number(kept.at) > SOON) return;
+  if ('article' in kept && typeof kept.article === 'string' && 'place' in kept)
+    await handOver({ article: kept.article, place: kept.place });
   await browser.tabs.create({ url: browser.runtime.getURL(await keep(kept)) });
 }
 
@@ -44,9 +47,9 @@ export function hearUpdates(waits: () => void, signal: AbortSignal): void {
   void browser.storage.session.get(READY).then((kept) => kept[READY] && waits());
 }
 
-/** Lets the new version start. @param article what it is to open again; null for nothing */
-export async function startAnew(article: Carried | null): Promise<void> {
+/** Lets the new version start. @param carried what it is to open again @param handed where the reader is in it */
+export async function startAnew(carried: Carried, handed: Handed): Promise<void> {
   // Nothing of a private window goes to the disk, not for a second either.
-  if (article && !article.incognito) await browser.storage.local.set({ [REOPEN]: { ...article, at: Date.now() } });
+  if (!carried.incognito) await browser.storage.local.set({ [REOPEN]: { ...carried, ...handed, at: Date.now() } });
   browser.runtime.reload();
 }

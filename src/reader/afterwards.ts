@@ -8,7 +8,7 @@ import type { Settings } from '../settings/schema.ts';
 import { t } from '../ui/words.ts';
 import { enlargeable } from './enlarge.ts';
 import { settleImages } from './images.ts';
-import { rememberPlace } from './last-place.ts';
+import { placeToHand, rememberPlace } from './last-place.ts';
 import { noteBoxes } from './note-box.ts';
 import type { Notice } from './notice.ts';
 import { openLinksHere } from './open-links.ts';
@@ -39,7 +39,7 @@ export async function afterwards(
   noteBoxes(view, signal);
   openLinksHere(view, settings, () => notice.say(t('problemTab')), signal);
   hearUpdates(() => {
-    const again = () => void startAnew(carried);
+    const again = async () => startAnew(carried, await placeToHand(main, article.url));
     notice.say(`${t('updated')}. ${t('updatedHelp')}`, { label: t('loadAgain'), act: again });
   }, signal);
   await rememberPlace({ main, url: article.url, notice, settings, secret: carried.incognito }, signal);

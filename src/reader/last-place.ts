@@ -1,6 +1,6 @@
 /** Goes on where the reader was when an article is opened again, says so, and remembers where they are; so does the next surface. */
 import { digestOf, keepPlace, type Place, placeIn, placeOf } from '../library/places.ts';
-import { handOver, takeOver } from '../platform/handover.ts';
+import { type Handed, handOver, takeOver } from '../platform/handover.ts';
 import type { Settings } from '../settings/schema.ts';
 import { t } from '../ui/words.ts';
 import type { Notice } from './notice.ts';
@@ -47,9 +47,15 @@ export interface LastPlace {
 
 const blocksIn = (main: HTMLElement): Element[] => [...main.querySelectorAll(BLOCKS)];
 
+/** @returns where the reader is in an article, for the next surface that opens it */
+export const placeToHand = async (main: HTMLElement, url: string): Promise<Handed> => ({
+  article: await digestOf(url),
+  place: here(main, blocksIn(main)),
+});
+
 /** Tells the next surface that opens this article where the reader is in it. */
 export const handPlace = async (main: HTMLElement, url: string): Promise<void> =>
-  handOver(await digestOf(url), here(main, blocksIn(main)));
+  handOver(await placeToHand(main, url));
 
 /** @param signal ends it: another article has come */
 export async function rememberPlace(
