@@ -15,7 +15,7 @@ export async function voiceIsOpen(): Promise<boolean> {
   return contexts.length > 0;
 }
 
-/** Opens the voice's page, or does nothing when it is there. Resolves when it listens. */
+/** Opens the voice's page, or does nothing when it is there. Where another page of ours has it opened, it may not listen yet. */
 export async function openVoice(): Promise<void> {
   if (await voiceIsOpen()) return;
   try {
@@ -25,8 +25,8 @@ export async function openVoice(): Promise<void> {
       justification: 'Reads the article aloud and goes on when the reader is closed.',
     });
   } catch (error) {
-    // Two surfaces may ask at once; the second is told "Only a single offscreen document may be created".
-    if (!(await voiceIsOpen())) throw error;
+    // Two surfaces may ask at once; the second is told "Only a single offscreen document may be created", before it is there.
+    if (!/single offscreen/i.test(String(error))) throw error;
   }
 }
 

@@ -12,6 +12,11 @@ import type { Stretch } from '../speech/step.ts';
 const PULSE = 1000;
 /** A voice's page that is lost twice within so long is not opened a third time unasked (ms). */
 const TWICE = 30_000;
+/**
+ * How long the voice's page is waited for, each time it is called (ms). Another page of ours may have it opened: then it is there
+ * before it listens, and a call goes unheard without a sign. Each wait is longer, for a machine that is slow is not helped by calls.
+ */
+const CALLS: readonly number[] = [250, 500, 1000, 2000, 4000, 8000];
 
 /** What the panel "Reading" needs of the voice. */
 export interface Player {
@@ -25,6 +30,8 @@ export interface Player {
 
 export class Voice implements Player {
   #port: Port<Command, Progress> | null = null;
+  #calling: Promise<Port<Command, Progress>> | null = null;
+  #left = false;
   #pulse: ReturnType<typeof setInterval> | undefined;
   #progress: Progress = SILENT;
   #lostAt = 0;
@@ -70,27 +77,58 @@ export class Voice implements Player {
     try {
       (await this.attach()).send(command);
     } catch {
-      this.failed();
+      if (!this.#left) this.failed();
     }
   }
 
-  /** Opens the line. The voice answers with where it is. */
+  /** Opens the line, once for all who ask. @throws when the voice does not answer with where it is */
   async attach(): Promise<Port<Command, Progress>> {
     if (this.#port) return this.#port;
-    await openVoice();
-    const port = connect<Command, Progress>(VOICE_PORT, isProgress);
-    port.onMessage((progress) => this.#tell(progress));
-    port.onClose(() => {
-      if (this.#port === port) this.#lose();
+    this.#calling ??= this.#call().finally(() => {
+      this.#calling = null;
     });
-    this.#port = port;
-    const choices = this.choices();
-    if (choices) port.send({ do: 'voices', choices });
-    return port;
+    return this.#calling;
   }
 
-  /** Listens no more. */
+  async #call(): Promise<Port<Command, Progress>> {
+    await openVoice();
+    for (const ms of CALLS) {
+      if (this.#left) break;
+      const port = connect<Command, Progress>(VOICE_PORT, isProgress);
+      if (await this.#answers(port, ms)) return port;
+      port.close();
+    }
+    throw new Error('The voice does not answer.');
+  }
+
+  /** @returns whether the voice has said at the other end where it is; the line is the voice's from then on */
+  #answers(port: Port<Command, Progress>, ms: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      let waiting = true;
+      const stop = (answered: boolean) => {
+        waiting = false;
+        clearTimeout(timer);
+        resolve(answered);
+      };
+      const timer = setTimeout(stop, ms, false);
+      port.onMessage((progress) => {
+        if (waiting && !this.#left) {
+          this.#port = port;
+          const choices = this.choices();
+          if (choices) port.send({ do: 'voices', choices });
+          stop(true);
+        }
+        if (this.#port === port) this.#tell(progress);
+      });
+      port.onClose(() => {
+        if (this.#port === port) this.#lose();
+      });
+    });
+  }
+
+  /** Listens no more, for good. */
   leave(): void {
+    this.#left = true;
     clearInterval(this.#pulse);
     const port = this.#port;
     this.#port = null;

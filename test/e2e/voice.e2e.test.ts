@@ -233,3 +233,16 @@ test('also where there is nothing to read the voice can be stopped', async () =>
     (await reader.evaluate(() => document.querySelector('.notice span')?.textContent)) === '' ? true : undefined,
   );
 });
+
+test('a press while the voice’s page is being opened is not lost', async () => {
+  await reader.evaluate(() => {
+    // As another surface does it, or this one getting ready.
+    void chrome.offscreen.createDocument({
+      url: 'voice.html',
+      reasons: [chrome.offscreen.Reason.AUDIO_PLAYBACK, chrome.offscreen.Reason.WORKERS],
+      justification: 'Reads the article aloud and goes on when the reader is closed.',
+    });
+    document.querySelector<HTMLButtonElement>('.bar .play')?.click();
+  });
+  await markedAs(reader, 'sentence', Boolean);
+});
