@@ -234,7 +234,7 @@ watchSettings(show, page.signal);
 watchSiteLooks(() => show(site.everywhere), page.signal);
 watchSystem(applyLook, page.signal);
 const loaded = loadSettings().then(show, () => {
-  show(DEFAULTS);
+  show({ ...DEFAULTS, loadImages: 'ask' }); // the reader may want none
   tell('problemStorage')();
 });
 const stand = async () => (await late()).standBeside({ settings: () => settings, read }, page.signal);

@@ -3,14 +3,14 @@
  * background then asks the page as a press on the button would.
  */
 import { browser } from './browser.ts';
-import { askToRead, grantedAs, holds, mayRead, patternsOf, readNoMore, watchGrants } from './grants.ts';
+import { askToRead, grantedAs, holds, mayRead, patternsOf, readableHosts, readNoMore, watchGrants } from './grants.ts';
 
 const KEY = 'always';
 const WANTED = 'wantsAlways';
 const SCRIPT = 'knock';
 /** A permission is asked for and given within this time, or for something else (ms). */
 const SOON = 120_000;
-export const KNOCK = 'knock';
+const KNOCK = 'knock';
 
 const listIn = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string' && one.length < 300) : [];
@@ -59,9 +59,9 @@ export async function openNoMore(host: string): Promise<void> {
   await readNoMore(host);
 }
 
-/** Opens no site by itself any more. */
+/** Opens no site by itself any more, and gives every permission back, also those for links. */
 export async function forgetAlways(): Promise<void> {
-  await Promise.all((await alwaysHosts()).map(readNoMore));
+  await Promise.all((await readableHosts()).map(readNoMore));
   await keepHosts([]);
 }
 

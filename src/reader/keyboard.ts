@@ -1,7 +1,7 @@
 /** The keys that this page hears, and what Escape closes first. */
 import { surface } from '../platform/surface.ts';
 import { closeBox } from '../ui/boxes.ts';
-import { type Command, commandOf } from '../ui/keys.ts';
+import { type Command, commandOf, keyPressed } from '../ui/keys.ts';
 import { hideTip } from '../ui/tip.ts';
 
 export interface Keyboard {
@@ -19,7 +19,7 @@ export function listenToKeys({ main, singleKeys, press, readHere, closePanel }: 
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && event.target === main) return readHere();
     // A popup and a panel have no search of the browser's own.
-    const browsers = surface() !== 'tab' && event.key === 'f' && (event.ctrlKey || event.metaKey);
+    const browsers = surface() !== 'tab' && keyPressed(event).key === 'f' && (event.ctrlKey || event.metaKey);
     const command = browsers ? 'find' : commandOf(event, singleKeys());
     if (!command) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 /** Settings in the browser's storage: load, patch, watch. A control writes here; every open surface hears of it. */
 import { browser } from '../platform/browser.ts';
+import { peek } from '../platform/peek.ts';
 import type { MessageKey } from '../ui/words.ts';
 import { isNewer, migrate, type Stored, VERSION, versionOf } from './migrate.ts';
 import { admitSettings, DEFAULTS, SETTING_NAMES, type Settings } from './schema.ts';
@@ -11,10 +12,9 @@ export async function loadSettings(): Promise<Settings> {
   return admitSettings(migrate((await browser.storage.local.get(KEY))[KEY]));
 }
 
-/** Tells the settings through a callback, where a promise would lose the press that is being handled (platform/ways-in.ts). */
-export function peekSettings(then: (settings: Settings) => void): void {
-  (globalThis.chrome ?? browser).storage.local.get(KEY, (kept) => then(admitSettings(migrate(kept[KEY]))));
-}
+/** Tells the settings through a callback, within the press that is being handled. */
+export const peekSettings = (then: (settings: Settings) => void): void =>
+  peek(KEY, (kept) => then(admitSettings(migrate(kept))));
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -125,9 +125,26 @@ export const commandWith = (key: Key): Command | null =>
     return its !== null && said(its) === said(key);
   }) ?? null;
 
+/** Question marks of other keyboards: Arabic, and full width from an input method. */
+const QUESTION = /^[؟？]$/;
+/** What a key gives that is no letter of ours: Cyrillic, Greek, Hebrew, Thai …, also Arabic's لا, two signs on one key. */
+const FOREIGN = /^(?!\p{Script=Latin})[^\0-\x7f]{1,2}$/u;
+
+/**
+ * A keyboard of another script has the Latin letters too, at the places KeyboardEvent.code tells
+ * (https://www.w3.org/TR/uievents-code/#key-alphanumeric-writing-system): they are meant. Where letters are Latin but stand
+ * elsewhere, as on a French keyboard, what is written on the key counts.
+ */
+function latin(key: string, code: string): string {
+  if (QUESTION.test(key)) return '?';
+  const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
+  return letter && FOREIGN.test(key) ? letter : key;
+}
+
 /** @returns the key that was pressed, as it is kept: letters in lower case, Shift only with letters */
-export function keyPressed({ key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>): Key {
-  const bare = key.length === 1 ? key.toLowerCase() : key;
+export function keyPressed({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): Key {
+  const sign = latin(key, code);
+  const bare = sign.length === 1 ? sign.toLowerCase() : sign;
   // Where a sign stands on the keyboard, and whether it takes Shift, differs from country to country: only letters have both.
   return { key: bare, ...(shiftKey && /^\p{L}$/u.test(bare) ? { shift: true } : {}) };
 }

@@ -55,8 +55,8 @@ describe('storage', () => {
     expect(await reader.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   });
 
-  test('that cannot be read: the article is there all the same, as settings came, and that is said', async () => {
-    await read(SEED).then((popup) => popup.keyboard.press('o').catch(() => undefined));
+  test('that cannot be read: the article is there all the same, no image is asked for, and that is said', async () => {
+    await read('blog--wordpress').then((popup) => popup.keyboard.press('o').catch(() => undefined));
     const reader = await until('the tab', async () =>
       (await chromium().browser.pages()).find((page) => page.url().includes('id=')),
     );
@@ -67,6 +67,8 @@ describe('storage', () => {
     await tab.goto(reader.url());
     await chromium().waitState(tab, 'article');
     await says(tab, 'could not be read');
+    await tab.waitForSelector('.held-images');
+    expect(await tab.$$eval('main .body img[src]', (images) => images.length)).toBe(0);
   });
 
   test('that holds anything: what is of no use is left out', async () => {

@@ -83,12 +83,24 @@ async function leaveWelcome(browser, page) {
   await page.bringToFront();
 }
 
+/** The address of a page; '' of one that is just being made, which has none yet: puppeteer throws. @param {Page} page */
+function addressOf(page) {
+  try {
+    return page.url();
+  } catch {
+    return '';
+  }
+}
+
 /** @param {Browser} browser @param {Extension} extension @param {Page} page @returns {Chromium} */
 function drive(browser, extension, page) {
   const home = `chrome-extension://${extension.id}/`;
   const popup = async () => {
     const pages = await extension.pages();
-    return pages.find((page) => page.url().startsWith(`${home}reader.html`) && !page.url().includes('as='));
+    return pages.find((page) => {
+      const url = addressOf(page);
+      return url.startsWith(`${home}reader.html`) && !url.includes('as=');
+    });
   };
 
   return {

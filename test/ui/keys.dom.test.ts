@@ -21,6 +21,29 @@ test.each(commands)('%s: its key is understood, and is nobody else’s', (comman
   expect(commandOf(press({ key: typed, shiftKey: shift ?? false }), true)).toBe(command);
 });
 
+test.each<[layout: string, key: string, code: string, shift: boolean, command: Command]>([
+  ['Russian', 'л', 'KeyK', false, 'play'],
+  ['Ukrainian', 'Д', 'KeyL', true, 'nextParagraph'],
+  ['Greek', 'κ', 'KeyK', false, 'play'],
+  ['Hebrew', 'ל', 'KeyK', false, 'play'],
+  ['Arabic', 'لا', 'KeyB', false, 'back'],
+  ['Arabic', '؟', 'Slash', true, 'help'],
+  ['Persian', 'ک', 'KeyK', false, 'play'],
+  ['Hindi, a sign that stands on another', 'ं', 'KeyX', false, 'stop'],
+  ['Thai, a sign that stands on another', '่', 'KeyJ', false, 'previousSentence'],
+  ['Korean', 'ㅏ', 'KeyK', false, 'play'],
+  ['Chinese, full width', '？', 'Slash', true, 'help'],
+])('%s: %s is the Latin letter on its key', (_layout, key, code, shiftKey, command) => {
+  expect(commandOf(press({ key, code, shiftKey }), true)).toBe(command);
+});
+
+test('Latin letters that stand elsewhere are what is written on them', () => {
+  expect(commandOf(press({ key: 'k', code: 'KeyV' }), true)).toBe('play'); // Dvorak
+  expect(commandOf(press({ key: ',', code: 'KeyM' }), true)).toBeNull(); // French
+  expect(commandOf(press({ key: 'm', code: 'Semicolon' }), true)).toBe('mini');
+  expect(commandOf(press({ key: 'ж', code: 'Semicolon' }), true)).toBeNull(); // a Cyrillic letter with no Latin one
+});
+
 test('presses with Ctrl, Alt or Meta are left to the browser', () => {
   for (const modifier of ['ctrlKey', 'altKey', 'metaKey'])
     expect(commandOf(press({ key: 'l', [modifier]: true }), true)).toBeNull();
