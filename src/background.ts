@@ -23,16 +23,6 @@ offerEntries({
   page: t('action'),
   link: t('menuLink'),
 });
-/** Front pages and the like are left as they are. */
-function isArticle(value: unknown, url: string): boolean {
-  try {
-    const answer = readAnswer(value);
-    return answer.kind === 'article' && answer.confidence >= UNSURE && answer.url === url.replace(/#.*/s, '');
-  } catch {
-    return false; // the page is no stranger's less for being allowed
-  }
-}
-
 const { openUnasked } = serveWaysIn(DOORS);
 watchDoor();
 serveAlways(({ tab, url, answer }) => {
@@ -42,3 +32,13 @@ whenStarted(() => void sendNoCookies().catch(console.error));
 serveSync();
 serveUpdates();
 welcome('welcome.html');
+
+/** Whether a page that opens by itself is worth it: front pages and the like are left as they are. */
+function isArticle(value: unknown, url: string): boolean {
+  try {
+    const answer = readAnswer(value);
+    return answer.kind === 'article' && answer.confidence >= UNSURE && answer.url === url.replace(/#.*/s, '');
+  } catch {
+    return false; // no answer of ours: a page that may be read by itself is a stranger's all the same
+  }
+}

@@ -194,7 +194,7 @@ async function read(): Promise<void> {
   toolbar.enable(false);
   try {
     const got = await ask(main);
-    if (!got || got === 'no link') return showFailure(main, got ? 'link' : 'expired', read);
+    if (!got) return showFailure(main, 'expired', read);
     if (got.unreadable) return refuse(got.unreadable);
     ({ host, incognito } = got);
     if (enterSite(got.site)) void loaded.then(() => show(site.everywhere));

@@ -3,7 +3,7 @@
  * may have beside those that all may. None of them runs, loads, styles, names or sends anything by itself; what leads or loads
  * (`href`, `src`) is finished by the gate.
  */
-import { MATH } from './tags.ts';
+import { MATH } from './math.ts';
 
 const list = (words: string): readonly string[] => words.split(' ');
 

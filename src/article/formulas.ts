@@ -5,6 +5,7 @@
 import { all, first } from './dom.ts';
 import { rename } from './levels.ts';
 import { MARK } from './marks.ts';
+import { ATTRIBUTES } from './tags.ts';
 
 /** What KaTeX and MathJax draw into. https://katex.org/docs/, https://docs.mathjax.org/ */
 const DRAWN = '.katex, .mjx-chtml, [class^=MathJax]';
@@ -44,6 +45,10 @@ function restore(drawn: Element): void {
 
 function mathIn(markup: string | null): Element | null {
   const math = markup ? new DOMParser().parseFromString(markup, 'text/html').querySelector('math') : null;
-  for (const source of math?.querySelectorAll('annotation, annotation-xml') ?? []) source.remove();
+  // It has not been through the copy: a handler in it would be reported where it is parsed again, though it never runs.
+  for (const part of math?.querySelectorAll('*') ?? []) {
+    if (part.localName.startsWith('annotation')) part.remove();
+    for (const name of part.getAttributeNames()) if (!ATTRIBUTES.has(name)) part.removeAttribute(name);
+  }
   return math;
 }

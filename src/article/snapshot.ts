@@ -15,9 +15,10 @@ import { sureToGo } from './gone.ts';
 import { copyOf, pictureForScriptless } from './images.ts';
 import { LIMITS } from './limits.ts';
 import { MARK } from './marks.ts';
+import { MATH } from './math.ts';
 import { measured, type Tally, tell } from './measure.ts';
 import * as page from './natives.ts';
-import { BUTTON_TEXT, DROPPED, EMPTY, INLINE, MATH, SOLID, TELLS, TEXT_BLOCKS, told } from './tags.ts';
+import { BUTTON_TEXT, DROPPED, EMPTY, INLINE, SOLID, TELLS, TEXT_BLOCKS, told } from './tags.ts';
 import { watcher } from './visible.ts';
 import { Walk } from './walk.ts';
 

@@ -50,11 +50,6 @@ export const EMPTY = list('br hr img wbr td th col colgroup meta title iframe da
 /** A button's words stay only inside these: there it is the heading of an accordion, or a term in a sentence. */
 export const BUTTON_TEXT = list('p h1 h2 h3 h4 h5 h6 dt summary');
 
-/** Presentation MathML, https://www.w3.org/TR/mathml-core/. Without `annotation*` (foreign markup) and `maction`; `semantics` melts away. */
-export const MATH = list(
-  'math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd',
-);
-
 /** Attributes that say something about the text, or help to tell text from furniture. Everything else stays behind. */
 export const ATTRIBUTES = list(
   'class id href title lang dir role rel itemprop itemtype datetime content property cite colspan rowspan scope headers start reversed type value width height summary datatable abbr span aria-modal data-component data-testid data-lang data-mathml data-latex display mathvariant stretchy columnalign',

@@ -7,7 +7,7 @@ import { browser } from './browser.ts';
 
 const RULE = 1;
 
-/** Has no image of ours ask with cookies. Call it whenever the extension is installed or updated. */
+/** Has no image of ours ask with cookies. Call it whenever the browser starts and the extension is installed. */
 export async function sendNoCookies(): Promise<void> {
   await browser.declarativeNetRequest.updateDynamicRules({
     removeRuleIds: [RULE],

@@ -15,6 +15,7 @@ export const UNREADABLE = [
   'gone', // the tab was closed or went elsewhere meanwhile
   'unreadable', // the browser shows extensions nothing of it: an error page, an empty tab, data:, view-source: …
   'frozen', // the page did not answer in time
+  'link', // the page behind a link, loaded for it, cannot be read
 ] as const;
 export type UnreadableReason = (typeof UNREADABLE)[number];
 

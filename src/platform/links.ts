@@ -49,8 +49,8 @@ export async function loadBehind(url: string): Promise<void> {
 /** Closes the tab a page was loaded in. */
 export const closeBehind = (tab: number): Promise<void> => browser.tabs.remove(tab);
 
-/** Shows the tab a page was loaded in, instead of this one. */
-export async function showBehind(url: string): Promise<void> {
+/** Goes to the page itself, in this tab. */
+export async function goTo(url: string): Promise<void> {
   const here = await browser.tabs.getCurrent();
   if (here?.id !== undefined) await browser.tabs.update(here.id, { url });
 }

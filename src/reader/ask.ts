@@ -9,7 +9,7 @@ import { rememberedFor } from '../settings/sites.ts';
  * @param main where a link's site is asked about
  * @returns what the page answers, or for a tab of our own what was kept for it; null when it is gone
  */
-export async function ask(main: HTMLElement): Promise<Read | 'no link' | null> {
+export async function ask(main: HTMLElement): Promise<Read | null> {
   if (opened('id')) return keptHere();
   return opened('link') ? askLinked(main) : askPage();
 }
@@ -21,11 +21,11 @@ async function askPage(): Promise<Read> {
 }
 
 /** The tab that a link's page was loaded in has done its duty when it has been read. */
-async function askLinked(main: HTMLElement): Promise<Read | 'no link' | null> {
+async function askLinked(main: HTMLElement): Promise<Read | null> {
   const { closeBehind, linkPage } = await import('./late.ts');
   if (!(await linkPage(main))) return null;
   const got = await readActiveTab(rememberedFor);
-  if (got.unreadable) return 'no link';
+  if (got.unreadable) return { unreadable: 'link' };
   if (got.tab !== null) await closeBehind(got.tab);
   return { ...got, tab: null };
 }

@@ -1,6 +1,6 @@
 /** A link that is to be read here: its site's leave is asked for where there is none yet, and its page loaded. */
 import { askToRead, grantedAs, mayRead } from '../platform/grants.ts';
-import { linkedPage, loadBehind, showBehind } from '../platform/links.ts';
+import { goTo, linkedPage, loadBehind } from '../platform/links.ts';
 import { h } from '../ui/h.ts';
 import { t } from '../ui/words.ts';
 import { setState } from './states.ts';
@@ -27,7 +27,7 @@ function question(main: HTMLElement, url: string, host: string): Promise<void> {
       if (await askToRead(host)) resolve();
       else said.textContent = t('linkNotAllowed');
     });
-    plain.addEventListener('click', () => void showBehind(url));
+    plain.addEventListener('click', () => void goTo(url));
     const section = h(
       'section',
       { class: 'message' },

@@ -31,11 +31,11 @@ const REFUSALS: Readonly<Record<Reason, Sentence>> = {
   unasked: { title: 'action', help: 'besideWait', again: false },
   gone: { title: 'refusedGone', help: 'refusedGoneHelp', again: true },
   frozen: { title: 'refusedFrozen', help: 'refusedFrozenHelp', again: true },
+  link: { title: 'failed', help: 'linkFailed', again: true },
 };
 
 const FAILURES = {
   failed: { title: 'failed', help: 'failedHelp', again: true },
-  link: { title: 'failed', help: 'linkFailed', again: true },
   expired: { title: 'expired', help: 'expiredHelp', again: false },
 } as const satisfies Record<string, Sentence>;
 

@@ -1,13 +1,13 @@
 /** Every word a person reads comes from _locales, in the language of the browser. */
 import type messages from '../_locales/en/messages.json';
 import { writtenRightToLeft } from '../article/tongue.ts';
-import { browser } from '../platform/browser.ts';
+import { message } from '../platform/messages.ts';
 
 export type MessageKey = keyof typeof messages & string;
 
 /** @returns the message in the interface's language, with `$1`, `$2` … filled in */
 export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(String));
+  return message(key, substitutions.map(String));
 }
 
 /** What is said in another way of one than of many: `voices_one`, `voices_other`, and what else a language has. */
@@ -19,11 +19,11 @@ export type CountedKey = MessageKey extends infer Key ? (Key extends `${infer St
  */
 export function counted(key: CountedKey, count: number): string {
   const plural = new Intl.PluralRules(uiLanguage()).select(count);
-  return browser.i18n.getMessage(`${key}_${plural}`, [number(count)]) || t(`${key}_other`, number(count));
+  return message(`${key}_${plural}`, [number(count)]) || t(`${key}_other`, number(count));
 }
 
 /** @returns the message of a key that came from elsewhere; '' when there is none */
-export const perhaps = (key: string): string => browser.i18n.getMessage(key);
+export const perhaps = (key: string): string => message(key);
 
 /**
  * @returns the language the words are in (BCP 47), for dates, numbers and `lang` of the page. Not the browser's own: one

@@ -25,7 +25,7 @@ import { row } from './table.mjs';
  *   found: {scripts: string[], navigations: string[], styles: string[]},
  *   watched: {scripts: number, cspReports: number, dialogs: number, exceptions: number, notes: string[]} | null}} Look
  */
-/** @typedef {{vectors: number, counts: Counts, notes: string[], swallowed: number, shown: number}} Result */
+/** @typedef {{vectors: number, counts: Counts, notes: string[], swallowed: number, shown: number, plain: number, refused: string[]}} Result */
 
 /** Late enough for what runs behind the text (ms). */
 const SETTLED = 80;
@@ -67,13 +67,31 @@ function add({ counts, notes }, id, look, more) {
 }
 
 /** @returns {Result} */
-const nothing = (/** @type {number} */ vectors) => ({ vectors, counts: none(), notes: [], swallowed: 0, shown: 0 });
+const nothing = (/** @type {number} */ vectors) => ({
+  vectors,
+  counts: none(),
+  notes: [],
+  swallowed: 0,
+  shown: 0,
+  plain: 0,
+  refused: [],
+});
 
-/** @param {Result} result @param {Look} look */
-function tally(result, look) {
-  if (look.state !== 'article') return;
+/** @param {Result} result @param {string} id @param {Look} look */
+function tally(result, id, look) {
+  if (look.state !== 'article') return void result.refused.push(id);
   result.shown += 1;
   if (!look.ended) result.swallowed += 1;
+}
+
+/** Sent by every site's pages that show its images: no `SameSite`, or None. Firefox takes them along from extensions' pages too. */
+const EVERYWHERE = 'plain';
+
+/** @param {HostileSite} site @param {Result} result @returns {number} requests for the article's picture that told what they must not */
+function tellers({ asked }, result) {
+  const pictures = asked.filter(({ path }) => path === '/picture.png');
+  result.plain += pictures.filter(({ told }) => told.includes(EVERYWHERE)).length;
+  return pictures.filter(({ told }) => told.some((name) => name !== EVERYWHERE)).length;
 }
 
 /** @param {readonly Vector[]} vectors @param {HostileSite} site @returns {Promise<Result>} */
@@ -108,11 +126,18 @@ async function inChromium(vectors, site) {
     };
     let reader = await open();
     const look = async () => /** @type {Look} */ (await reader.evaluate(LOOK));
-    const load = async () => {
+    const again = async () => {
       if (reader.isClosed() || !(await chromium.popup())) reader = await open();
       [seen, asked] = [{}, []];
       await reader.reload({ waitUntil: 'domcontentloaded', timeout: PATIENCE });
-      await chromium.waitState(reader, undefined, PATIENCE);
+      return chromium.waitState(reader, undefined, PATIENCE);
+    };
+    /** Loads the popup again, and where the page has gone on, and the grant of the last press with it, presses the button. */
+    const load = async () => {
+      if ((await again()) === 'refused') {
+        await chromium.closePopup(reader);
+        await again();
+      }
       await pause();
     };
     await load();
@@ -138,7 +163,7 @@ async function inChromium(vectors, site) {
       await load().catch(load); // closed in the middle of it
       const held = await look();
       add(result, vector.id, held, { ...seen, requests: asked.length });
-      tally(result, held);
+      tally(result, vector.id, held);
       if (!held.held) continue;
       [seen, asked] = [{}, []];
       await reader.evaluate(
@@ -149,7 +174,7 @@ async function inChromium(vectors, site) {
       await pause();
       const { images } = await look();
       const strange = asked.filter((url) => !images.includes(url)).length;
-      const told = site.asked.filter(({ path, said }) => path === '/picture.png' && said).length;
+      const told = tellers(site, result);
       if (strange + told)
         add(
           result,
@@ -184,13 +209,12 @@ async function inFirefox(vectors, site) {
         const channel = subject.QueryInterface(Ci.nsIHttpChannel);
         const from = channel.loadInfo?.loadingPrincipal?.spec ?? '';
         if (!from.startsWith('moz-extension:')) return;
-        const said = ['Cookie', 'Referer', 'Origin'].some((name) => { try { return channel.getRequestHeader(name) !== ''; } catch { return false; } });
-        window.lecternAsked.push([channel.URI.spec, said]);
+        window.lecternAsked.push(channel.URI.spec);
       }, 'http-on-modify-request');`,
       watch,
     );
     const asked = async () =>
-      /** @type {[string, boolean][]} */ (await firefox.inBrowser('return window.lecternAsked.splice(0);'));
+      /** @type {string[]} */ (await firefox.inBrowser('return window.lecternAsked.splice(0);'));
     const open = async (/** @type {Vector} */ vector) => {
       await firefox.go(site.show(vector)).catch(() => undefined);
       await asked();
@@ -222,15 +246,17 @@ async function inFirefox(vectors, site) {
       if (index % 50 === 0) say(`Firefox, ${index} of ${vectors.length} …`);
       const held = await open(vector);
       add(result, vector.id, held, { requests: (await asked()).length });
-      tally(result, held);
+      tally(result, vector.id, held);
       if (held.held) {
+        site.asked.length = 0;
         await firefox.ask("document.querySelector('.held-images button')?.click()");
         await pause();
         const { images } = /** @type {Look} */ (await firefox.ask(/** @type {string} */ (look)));
-        const wrong = (await asked()).filter(([url, said]) => said || !images.includes(url));
-        if (wrong.length) {
-          result.counts.requests += wrong.length;
-          result.notes.push(`${vector.id}, images: ${JSON.stringify(wrong).slice(0, 400)}`);
+        const strange = (await asked()).filter((url) => !images.includes(url));
+        const told = tellers(site, result);
+        if (strange.length + told) {
+          result.counts.requests += strange.length + told;
+          result.notes.push(`${vector.id}, images: ${JSON.stringify([strange, site.asked]).slice(0, 400)}`);
         }
       }
       await firefox.closePopup();
@@ -250,15 +276,20 @@ export async function measure({ vectors: file }) {
   try {
     const results = { chromium: await inChromium(vectors, site), firefox: await inFirefox(vectors, site) };
     const figures = Object.fromEntries(
-      Object.entries(results).map(([name, { vectors, counts }]) => [name, { vectors, ...counts }]),
+      Object.entries(results).map(([name, { vectors, counts, plain }]) => [
+        name,
+        { vectors, ...counts, plainCookies: plain },
+      ]),
     );
     const cells = (/** @type {(result: Result) => number} */ of) =>
       Object.values(results).map((result) => String(of(result)));
     const text = [
       row(`${vectors.length} vectors`, 'Chromium', 'Firefox'),
       ...COUNTS.map((name) => row(name, ...cells(({ counts }) => counts[name]))),
+      row('images with cookies for every site', ...cells(({ plain }) => plain)),
       row('shown as articles', ...cells(({ shown }) => shown)),
       row('of them without their last words', ...cells(({ swallowed }) => swallowed)),
+      ...Object.entries(results).map(([name, { refused }]) => `${name}: no article in ${refused.join(', ') || 'none'}`),
       ...Object.entries(results).flatMap(([name, { notes }]) => notes.slice(0, 40).map((note) => `${name}: ${note}`)),
     ].join('\n');
     const failed = Object.values(results).some(({ counts }) => COUNTS.some((name) => counts[name] > 0));

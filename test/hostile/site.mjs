@@ -10,7 +10,8 @@ import { deflateSync } from 'node:zlib';
  * @typedef {object} HostileSite
  * @property {string} origin
  * @property {(vector: Vector) => string} show puts a vector up, and tells the page's address
- * @property {{path: string, said: boolean}[]} asked what was asked for since it was emptied; `said`: with cookies, a referrer or an origin
+ * @property {{path: string, told: string[]}[]} asked what was asked for since it was emptied, and what it told: names of cookies, a
+ *   referrer, an origin
  * @property {() => Promise<void>} close
  */
 
@@ -79,7 +80,14 @@ export async function hostileSite() {
     const { cookie, referer, origin: from } = request.headers;
     // The page itself asks for its picture as well, as every page does.
     if (request.headers['sec-fetch-site'] !== 'same-origin')
-      asked.push({ path: pathname, said: Boolean(cookie || referer || from) });
+      asked.push({
+        path: pathname,
+        told: [
+          ...(cookie ?? '').split(/; */).flatMap((one) => one.split('=')[0] || []),
+          ...(referer ? ['referrer'] : []),
+          ...(from ? ['origin'] : []),
+        ],
+      });
     if (pathname === `/${number}` && shown) {
       response.writeHead(200, {
         'content-type': 'text/html; charset=utf-8',

@@ -1,9 +1,9 @@
-/**
- * What others made of what goes into a build, with their licences: the NOTICE of a package, from the packages themselves. For
- * build.mjs alone.
- */
-import { readdir, readFile } from 'node:fs/promises';
+/** What others made of what goes into a build, with their licences: a NOTICE, from the packages themselves. For build.mjs. */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Licences whose works may go along under the GPL-3.0-or-later: https://www.gnu.org/licenses/license-list.html */
 export const ALLOWED =
@@ -58,4 +58,27 @@ export async function notice(folder, names) {
   const list = works.map(({ name, version, licence }) => `${name} ${version}: ${licence}`);
   const whole = [...texts].map(([text, owners]) => `${'-'.repeat(80)}\n${owners.join(', ')}\n\n${text}`);
   return `Packages in this build, and their licences\n\n${list.join('\n')}\n\n${whole.join('\n\n')}\n`;
+}
+
+/** What the voices are made of. */
+const SPOKEN = [
+  '@echogarden/espeak-ng-emscripten',
+  '@igpauli/pi-sano-tts',
+  'speech-rule-engine',
+  'wasm-media-encoders',
+];
+
+/** The licences of what others made stand beside it. @param {string} outdir @param {readonly import('esbuild').BuildResult[]} made */
+export async function writeNotices(outdir, made) {
+  const inputs = made.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+  const names = packagesOf(inputs);
+  const isFont = (/** @type {string} */ name) => name.startsWith('@fontsource');
+  const rest = names.filter((name) => !isFont(name) && !SPOKEN.includes(name));
+  const own = await readFile(path.join(root, 'NOTICE'), 'utf8');
+  const modules = path.join(root, 'node_modules');
+  await Promise.all([
+    notice(modules, rest).then((text) => writeFile(path.join(outdir, 'NOTICE'), `${own}\n${text}`)),
+    notice(modules, names.filter(isFont)).then((text) => writeFile(path.join(outdir, 'fonts/NOTICE'), text)),
+    notice(modules, SPOKEN).then((text) => writeFile(path.join(outdir, 'voice/NOTICE'), text)),
+  ]);
 }

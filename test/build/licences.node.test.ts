@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { notice, packagesOf } from '../src/licences.mjs';
-import { root } from './run/setup.mjs';
+import { notice, packagesOf } from '../../src/build/licences.mjs';
+import { root } from '../run/setup.mjs';
 
 const read = (name: string) => readFileSync(join(root, 'dist/chromium', name), 'utf8');
 
