@@ -59,14 +59,14 @@ const bundles = (outdir, browser, watch) => [
     format: 'esm',
     splitting: true,
     chunkNames: 'chunks/around-[hash]',
-    plugins: BROWSERS[browser].plugins,
+    plugins: [apart, ...BROWSERS[browser].plugins],
     outdir,
   },
   {
     ...common,
     entryPoints: BROWSERS[browser].background,
     format: 'esm',
-    plugins: BROWSERS[browser].plugins,
+    plugins: [apart, ...BROWSERS[browser].plugins],
     outdir,
   },
   { ...common, entryPoints: [src('reader.css'), src('options.css')], outdir },
@@ -91,6 +91,12 @@ const bundles = (outdir, browser, watch) => [
     outdir,
   },
   { ...content, entryPoints: [src('more.ts')], globalName: '__lecternMore', outdir },
+  {
+    ...common,
+    entryPoints: { polyfill: 'webextension-polyfill', 'chunks/own-theme': src('settings/own-theme.ts') },
+    format: 'esm',
+    outdir,
+  },
   {
     ...common,
     entryPoints: [src('speech/formulas.ts')],
@@ -123,12 +129,13 @@ const UNNAMED = { banner: { js: 'var loadModules = () => import("/reader.js");' 
 async function nameModules(outdir, { outputs }) {
   const name = (/** @type {string} */ file) => path.relative(outdir, path.resolve(file)).split(path.sep).join('/');
   const entry = Object.keys(outputs).find((file) => name(file) === 'reader.js') ?? '';
-  const needed = new Set([entry]);
-  for (const file of needed)
-    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === 'import-statement') needed.add(path);
+  const needed = new Map([[entry, `/${name(entry)}`]]);
+  for (const [file] of needed)
+    for (const { path, kind, external } of outputs[file]?.imports ?? [])
+      if (kind === 'import-statement') needed.set(path, external ? path : `/${name(path)}`);
   const first = path.join(outdir, 'first.js');
   const text = await readFile(first, 'utf8');
-  const imports = [...needed].map((file) => `import("/${name(file)}")`).join();
+  const imports = [...needed.values()].map((address) => `import("${address}")`).join();
   if (!text.includes('loadModules()')) throw new Error('first.js loads nothing.');
   await writeFile(first, text.replace('loadModules()', imports));
 }

@@ -11,7 +11,7 @@ import { room, type Source, sources } from './run/sources.ts';
 
 /** Rooms by floor, the highest first. Imports go down only, and never to another room of the same floor. */
 const FLOORS = [
-  ['entries'],
+  ['entries', 'build'],
   ['reader'],
   ['settings'],
   ['speech', 'library', 'ui'],

@@ -151,8 +151,11 @@ function finishImage(image: HTMLImageElement): void {
   image.setAttribute('src', address);
 }
 
-/** A picture's address (`pictureAddress`), also when it is tidied up already; null for a beacon. */
+/** A name and a password for the site: Firefox would send them along, Chromium asks for no such picture anyway. */
+const WITH_PASSWORD = /^https?:\/\/[^/?#]*@/i;
+
+/** A picture's address (`pictureAddress`), also when it is tidied up already; null for a beacon, and for one with a password. */
 function seenAddress(src: string | null): string | null {
   const address = pictureAddress(pictureAddress(src, NO_BASE), NO_BASE);
-  return address && !isBeacon(address) ? address : null;
+  return address && !isBeacon(address) && !WITH_PASSWORD.test(address) ? address : null;
 }

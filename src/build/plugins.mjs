@@ -81,13 +81,23 @@ export const packed = {
   },
 };
 
-/** What says formulas belongs to the voice, and stands beside its rules. @type {esbuild.Plugin} */
+/**
+ * What stands in a file of its own, once for all pages and the background, and keeps nothing in mind that one of them would miss in
+ * another's: by what it is imported, and where it stands.
+ * @type {readonly (readonly [RegExp, string])[]}
+ */
+const APART = [
+  [/^webextension-polyfill$/, '/polyfill.js'],
+  [/\/own-theme\.ts$/, '/chunks/own-theme.js'],
+  [/speech\/formulas\.ts$/, '/voice/formulas.js'], // beside its rules
+];
+
+/** @type {esbuild.Plugin} */
 export const apart = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /speech\/formulas\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: '/voice/formulas.js', external: true } : undefined,
-    );
+    for (const [filter, path] of APART)
+      onResolve({ filter }, ({ kind }) => (kind === 'entry-point' ? undefined : { path, external: true }));
   },
 };
 

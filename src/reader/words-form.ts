@@ -14,6 +14,7 @@ import {
 } from '../speech/dictionary.ts';
 import { h } from '../ui/h.ts';
 import { type MessageKey, t, uiLanguage } from '../ui/words.ts';
+import { listen as say } from './listen.ts';
 import type { Notice } from './notice.ts';
 
 export interface WordsForm {
@@ -132,8 +133,8 @@ export async function wordsForm({ langs, start, hush, notice }: WordsForm): Prom
     const { signal } = heard;
     const text = said.value.trim() || word.value.trim();
     if (!text) return word.focus();
-    const [speaker] = await Promise.all([import('./listen.ts'), hush()]);
-    if (!(await speaker.listen(text, lang.value, signal))) notice.say(t('problemListen'));
+    await hush();
+    if (!(await say(text, lang.value, signal))) notice.say(t('problemListen'));
   };
   const exported = () =>
     saveFile(

@@ -25,7 +25,7 @@ import { row } from './table.mjs';
  *   found: {scripts: string[], navigations: string[], styles: string[]},
  *   watched: {scripts: number, cspReports: number, dialogs: number, exceptions: number, notes: string[]} | null}} Look
  */
-/** @typedef {{vectors: number, counts: Counts, notes: string[], swallowed: number, shown: number, plain: number, refused: string[]}} Result */
+/** @typedef {{vectors: number, counts: Counts, notes: string[], swallowed: string[], shown: number, plain: number, refused: string[]}} Result */
 
 /** Late enough for what runs behind the text (ms). */
 const SETTLED = 80;
@@ -71,7 +71,7 @@ const nothing = (/** @type {number} */ vectors) => ({
   vectors,
   counts: none(),
   notes: [],
-  swallowed: 0,
+  swallowed: [],
   shown: 0,
   plain: 0,
   refused: [],
@@ -81,7 +81,7 @@ const nothing = (/** @type {number} */ vectors) => ({
 function tally(result, id, look) {
   if (look.state !== 'article') return void result.refused.push(id);
   result.shown += 1;
-  if (!look.ended) result.swallowed += 1;
+  if (!look.ended) result.swallowed.push(id);
 }
 
 /** Sent by every site's pages that show its images: no `SameSite`, or None. Firefox takes them along from extensions' pages too. */
@@ -252,7 +252,9 @@ async function inFirefox(vectors, site) {
         await firefox.ask("document.querySelector('.held-images button')?.click()");
         await pause();
         const { images } = /** @type {Look} */ (await firefox.ask(/** @type {string} */ (look)));
-        const strange = (await asked()).filter((url) => !images.includes(url));
+        // Firefox asks by https for what a page of ours shows by http.
+        const secure = (/** @type {string} */ url) => url.replace(/^http:/, 'https:');
+        const strange = (await asked()).filter((url) => !images.map(secure).includes(secure(url)));
         const told = tellers(site, result);
         if (strange.length + told) {
           result.counts.requests += strange.length + told;
@@ -288,8 +290,11 @@ export async function measure({ vectors: file }) {
       ...COUNTS.map((name) => row(name, ...cells(({ counts }) => counts[name]))),
       row('images with cookies for every site', ...cells(({ plain }) => plain)),
       row('shown as articles', ...cells(({ shown }) => shown)),
-      row('of them without their last words', ...cells(({ swallowed }) => swallowed)),
-      ...Object.entries(results).map(([name, { refused }]) => `${name}: no article in ${refused.join(', ') || 'none'}`),
+      row('of them without their last words', ...cells(({ swallowed }) => swallowed.length)),
+      ...Object.entries(results).flatMap(([name, { refused, swallowed }]) => [
+        `${name}: no article in ${refused.join(', ') || 'none'}`,
+        `${name}: no last words in ${swallowed.join(', ') || 'none'}`,
+      ]),
       ...Object.entries(results).flatMap(([name, { notes }]) => notes.slice(0, 40).map((note) => `${name}: ${note}`)),
     ].join('\n');
     const failed = Object.values(results).some(({ counts }) => COUNTS.some((name) => counts[name] > 0));

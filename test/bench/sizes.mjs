@@ -51,6 +51,17 @@ async function weigh(folder, file) {
   return { name, bytes: content.length, zipped: gzipSync(content).length };
 }
 
+/** Addresses that begin with a slash are the extension's own. @param {string} folder @returns {esbuild.Plugin} */
+const inExtension = (folder) => ({
+  name: 'in the extension',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\// }, ({ path, kind }) => {
+      if (path.startsWith('/voice/')) return { path, external: true };
+      return kind === 'entry-point' ? undefined : { path: join(folder, path) };
+    });
+  },
+});
+
 /**
  * What a built script loads before it runs: its imports and theirs, but none that is asked for by `import()`.
  * @param {string} folder
@@ -65,7 +76,7 @@ export async function closure(folder, entry) {
     write: false,
     metafile: true,
     format: 'esm',
-    external: ['/voice/*'], // by its place in the extension
+    plugins: [inExtension(folder)],
     logLevel: 'silent',
   });
   /** @type {Set<string>} */
