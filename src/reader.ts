@@ -153,7 +153,8 @@ function showArticle(extraction: Extraction): void {
   const article = admit(extraction);
   const view = articleView(article, host);
   main.replaceChildren(view);
-  document.title = article.title;
+  // Of a private window no title goes to the history of another, where its tab may open.
+  document.title = incognito ? t('name') : article.title;
   toolbar.enable(true);
   setState('article');
   leaveAids(); // of the text before

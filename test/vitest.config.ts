@@ -11,6 +11,11 @@ import { browser, root } from './run/setup.mjs';
 /** webextension-polyfill throws outside an extension; in unit tests its place is taken by an extension in memory. */
 const alias = { 'webextension-polyfill': fileURLToPath(new URL('run/webextension-stub.ts', import.meta.url)) };
 
+/** Look at pages or pack files, and measure no time: two of these go at once. */
+const UNTIMED = ['accessibility', 'engines', 'firefox-engines', 'package'].map(
+  (name) => `test/e2e/${name}.e2e.test.ts`,
+);
+
 // The kinds run one after the other: what is timed in a real browser is not to share its processor with the rest.
 const turn = (groupOrder: number) => ({ sequence: { groupOrder } });
 
@@ -57,10 +62,22 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.test.ts'],
+          exclude: UNTIMED,
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           ...turn(2),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e, untimed',
+          include: UNTIMED,
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          ...turn(3),
         },
       },
     ],

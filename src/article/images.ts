@@ -70,16 +70,15 @@ export function fromSet(set: string | null): string | null {
 
 /**
  * One absolute address for a live `<img>`, resolved without scrolling: what the browser shows, else what a lazy loader
- * would load, else the sources of its `<picture>`. Null when there is nothing but a placeholder.
+ * would load, else the sources of its `<picture>`. Null when there is nothing but a placeholder, or a pixel that has come.
  */
 export function pictureOf(image: Element, picture: Element | null, base: string): string | null {
-  if (localName(image) === 'img' && naturalWidth(image) > 2) {
-    const shown = pictureAddress(currentSrc(image), base);
-    if (shown) return shown;
-  }
+  const width = localName(image) === 'img' ? naturalWidth(image) : 0;
+  const shown = width ? pictureAddress(currentSrc(image), base) : null;
+  if (shown && width > 2) return shown;
   for (const candidate of candidates(image, picture)) {
     const address = pictureAddress(candidate, base);
-    if (address) return address;
+    if (address && address !== shown) return address;
   }
   return null;
 }

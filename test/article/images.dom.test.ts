@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { absolute, fromSet, pictureAddress } from '../../src/article/images.ts';
+import { absolute, fromSet, pictureAddress, pictureOf } from '../../src/article/images.ts';
 import { snapshot } from '../../src/article/snapshot.ts';
 import { parse } from './page.ts';
 
@@ -33,6 +33,32 @@ describe('one address for every picture', () => {
     '<noscript>a <img src=b><img src=c></noscript>',
   ])('%s shows nothing', (markup) => {
     expect(sources(markup)).toEqual([]);
+  });
+});
+
+describe('a picture that has come and is a pixel', () => {
+  /** A picture long enough to be no placeholder: what follows the end of a PNG is not looked at. */
+  const png = (side: number) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
+    const [head = '', body = ''] = canvas.toDataURL('image/png').split(',');
+    return `${head},${btoa(atob(body) + '\0'.repeat(400))}`;
+  };
+  const come = async (side: number) => {
+    const image = new Image();
+    image.src = png(side);
+    await image.decode();
+    return image;
+  };
+
+  test('shows nothing, though it says no size', async () => {
+    expect(pictureOf(await come(1), null, BASE)).toBeNull();
+    expect(pictureOf(await come(40), null, BASE)).toContain('data:image/png');
+  });
+
+  test('gives way to what it stands for', async () => {
+    const image = await come(1);
+    image.dataset.src = 'x.jpg';
+    expect(pictureOf(image, null, BASE)).toBe('https://news.example.org/a/x.jpg');
   });
 });
 

@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { build } from '../../build.mjs';
 import { launch } from '../run/chromium.mjs';
+import { host } from '../run/host.mjs';
 import { root, say } from '../run/setup.mjs';
 import { row } from './table.mjs';
 
@@ -36,11 +37,10 @@ const median = (runs) => runs.sort((a, b) => a - b)[Math.floor(runs.length / 2)]
 export async function measure() {
   await build({ outdir: join(root, 'dist/chromium') });
   const server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE));
-  await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)));
-  const address = server.address();
+  const origin = await host(server);
   const chromium = await launch({ extension: join(root, 'dist/chromium') });
   try {
-    await chromium.page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`);
+    await chromium.page.goto(origin);
     const reader = await chromium.click();
     await chromium.waitState(reader, 'article');
     await reader.keyboard.press('t');

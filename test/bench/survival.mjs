@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { build } from '../../build.mjs';
 import { launch } from '../run/chromium.mjs';
+import { host } from '../run/host.mjs';
 import { root, say } from '../run/setup.mjs';
 import { SURVIVORS } from './survival-pages.mjs';
 import { row } from './table.mjs';
@@ -95,14 +96,13 @@ export async function measure() {
     if (names[Number(url.slice(1))] !== 'an answer that never ends') return response.end(body);
     response.write(body);
   });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)));
-  const address = server.address();
+  const origin = await host(server);
   /** @type {Outcome[]} */
   const outcomes = [];
   try {
     for (const [index, name] of names.entries()) {
       say(`${name} …`);
-      const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/${index}`;
+      const url = `${origin}/${index}`;
       outcomes.push(await survive(name, url, SURVIVORS[name]?.wanted ?? 'article'));
     }
   } finally {

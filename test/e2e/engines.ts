@@ -90,9 +90,14 @@ export async function enginesFind(page: Page): Promise<string[]> {
 }
 
 /**
- * For a browser without puppeteer: axe and IBM's checker as expressions, each of a promise of what is found, but for what is
- * excused.
+ * A script for a page, which leaves HTML_CodeSniffer there as `sniff()`: a promise of what it finds. From a sandbox, through which
+ * Firefox lets a test speak to a page, it takes minutes, since it asks for every element's style again and again.
  */
+export const sniffer = (): string => `${SNIFFER};
+window.sniff = () => new Promise((done) => HTMLCS.process('WCAG2AAA', document, done)).then(() => HTMLCS.getMessages()
+  .filter(({ type }) => type === 1).map(({ code, msg, element }) => code + ': ' + element.outerHTML.slice(0, 200) + ' ' + msg));`;
+
+/** For a browser without puppeteer: each engine as an expression, of a promise of what is found, but for what is excused. */
 export function asExpressions(): string[] {
   const excused = `(finding) => ![${EXCUSED.map(([pattern]) => String(pattern)).join()}].some((one) => one.test(finding))`;
   const rules = JSON.stringify(Object.fromEntries(AAA.map((rule) => [rule, { enabled: true }])));
@@ -101,5 +106,6 @@ export function asExpressions(): string[] {
       .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ': ' + html + ' ' + failureSummary)).filter(${excused}))`,
     `(() => { ${IBM}; window.ace ??= ace; })() ?? new window.ace.Checker().check(document, ['WCAG_2_2'])
       .then(({ results }) => results.filter(({ value }) => value[1] === 'FAIL').map(({ ruleId, message, snippet }) => ruleId + ': ' + snippet.slice(0, 200) + ' ' + message).filter(${excused}))`,
+    `window.sniff().then((found) => [...found].filter(${excused}))`,
   ];
 }

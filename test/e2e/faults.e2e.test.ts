@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Chromium, launch } from '../run/chromium.mjs';
+import { host } from '../run/host.mjs';
 import { serve } from '../run/site.mjs';
 import { until } from '../run/until.mjs';
 import { dist } from './build.ts';
@@ -134,9 +135,7 @@ describe('pages', () => {
       server = createServer(({ url }, response) =>
         response.writeHead(200, { 'content-type': 'text/html' }).end(url === '/other' ? other : page),
       );
-      await new Promise<void>((ready) => server?.listen(0, '127.0.0.1', ready));
-      const address = server.address();
-      await chromium().page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`);
+      await chromium().page.goto(await host(server));
       await new Promise((resolve) => setTimeout(resolve, 400)); // it is busy now, and goes soon
       const reader = await chromium().click();
       expect(await chromium().waitState(reader)).not.toBe('failed');

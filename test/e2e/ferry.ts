@@ -1,5 +1,6 @@
 /** A small site with cookies: an article with a picture and a link, the page it leads to, and a front page. */
 import { createServer } from 'node:http';
+import { host } from '../run/host.mjs';
 
 const PICTURE =
   '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800"/></svg>';
@@ -39,8 +40,5 @@ export async function ferry(): Promise<Ferry> {
     );
   });
 
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The site has no port.');
-  return { origin: `http://127.0.0.1:${address.port}`, asked, close: () => server.close() };
+  return { origin: await host(server), asked, close: () => server.close() };
 }

@@ -1,7 +1,9 @@
 /**
- * What axe-core, with its AAA rules, and IBM's checker find in Firefox's popup, in every state and theme: nothing.
- * HTML_CodeSniffer does not come to an end in Firefox’s sandbox; it looks at the same states in Chromium (engines.e2e.test.ts).
+ * What axe-core, with its AAA rules, IBM's checker and HTML_CodeSniffer find in Firefox's popup, in every state and theme: nothing.
+ * The last one has to stand in the page itself, so it goes into a copy of the build.
  */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { SETTINGS } from '../../src/settings/schema.ts';
@@ -9,18 +11,27 @@ import { type Firefox, launch } from '../run/firefox.mjs';
 import { root } from '../run/setup.mjs';
 import { type Site, serve } from '../run/site.mjs';
 import { STATES, type State } from '../run/states.mjs';
-import { asExpressions } from './engines.ts';
+import { asExpressions, sniffer } from './engines.ts';
 import { FirefoxReader, shown } from './firefox-reader.ts';
 
 let site: Site;
 let firefox: Firefox;
+const extension = mkdtempSync(join(tmpdir(), 'lectern-engines-'));
 beforeAll(async () => {
+  cpSync(join(root, 'dist/firefox'), extension, { recursive: true });
+  const page = join(extension, 'reader.html');
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace('</head>', '<script src="/sniffer.js" defer></script></head>'),
+  );
+  writeFileSync(join(extension, 'sniffer.js'), sniffer());
   site = await serve();
-  firefox = await launch({ extension: join(root, 'dist/firefox') });
+  firefox = await launch({ extension });
 }, 90_000);
 afterAll(async () => {
   await firefox.close();
   await site.close();
+  rmSync(extension, { recursive: true });
 });
 afterEach(async () => {
   if (!(await firefox.popup())) return;

@@ -4,6 +4,7 @@
  */
 import { createServer } from 'node:http';
 import { deflateSync } from 'node:zlib';
+import { host } from '../run/host.mjs';
 
 /** @typedef {import('./vectors.mjs').Vector} Vector */
 /**
@@ -101,10 +102,7 @@ export async function hostileSite() {
       response.writeHead(200, { 'content-type': 'image/png', 'cache-control': 'no-store' }).end(image);
     else response.writeHead(204).end(); // a page that wants to go there stays
   });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The site has no port.');
-  const origin = `http://127.0.0.1:${address.port}`;
+  const origin = await host(server);
   return {
     origin,
     asked,

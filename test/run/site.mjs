@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
+import { host } from './host.mjs';
 import { root } from './setup.mjs';
 
 /**
@@ -54,10 +55,7 @@ export async function serve(folder = join(root, 'test/fixtures')) {
     if (body) response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
     else response.writeHead(404, { 'content-type': TYPES['.html'] }).end('<!doctype html><title>Not found</title>');
   });
-  await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(undefined)));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The site has no port.');
-  const origin = `http://127.0.0.1:${address.port}`;
+  const origin = await host(server);
   return {
     origin,
     requests,
