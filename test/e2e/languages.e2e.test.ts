@@ -43,6 +43,8 @@ test('every word is Polish, plurals too; one that is missing is English', async 
   expect(await label('.bar .play')).toBe(polish.play.message);
   expect(await reader.$(`::-p-aria([name="${polish.previousSentence.message}"][role="button"])`)).not.toBeNull();
   expect(await reader.$(`::-p-aria([name="${english.nextSentence.message}"][role="button"])`)).not.toBeNull();
+  // One row of buttons, though its words are longer than the English ones.
+  expect(await reader.$eval('.bar', (bar) => bar.getBoundingClientRect().height)).toBeLessThan(60);
   const menu = await (await chromium.worker()).evaluate(() => chrome.runtime.getManifest().action?.default_title);
   expect(menu).toBe(polish.action.message);
 });
