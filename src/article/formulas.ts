@@ -47,7 +47,7 @@ function mathIn(markup: string | null): Element | null {
   const math = markup ? new DOMParser().parseFromString(markup, 'text/html').querySelector('math') : null;
   // It has not been through the copy: a handler in it would be reported where it is parsed again, though it never runs.
   for (const part of math?.querySelectorAll('*') ?? []) {
-    if (part.localName.startsWith('annotation')) part.remove();
+    if (/^anno/.test(part.localName)) part.remove();
     for (const name of part.getAttributeNames()) if (!ATTRIBUTES.has(name)) part.removeAttribute(name);
   }
   return math;

@@ -74,7 +74,7 @@ export function fromSet(set: string | null): string | null {
  */
 export function pictureOf(image: Element, picture: Element | null, base: string): string | null {
   const width = localName(image) === 'img' ? naturalWidth(image) : 0;
-  const shown = width ? pictureAddress(currentSrc(image), base) : null;
+  const shown = width && pictureAddress(currentSrc(image), base);
   if (shown && width > 2) return shown;
   for (const candidate of candidates(image, picture)) {
     const address = pictureAddress(candidate, base);

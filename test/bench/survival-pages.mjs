@@ -21,9 +21,10 @@ export const SURVIVORS = {
   '5 MB': { body: () => article(story(13_000)), wanted: 'article' },
   '20 MB': { body: () => article(story(52_000)), wanted: 'article' },
   '100,000 words': { body: () => article(story(1400)), wanted: 'article' },
-  '200,000 elements beside the text': {
+  '200,000 elements ahead of the text': {
+    // The text stands behind more than is looked at: said to be too large, and read where it is selected.
     body: () => page(`${'<div><i>x</i></div>'.repeat(100_000)}<article>${story(20)}</article>`),
-    wanted: 'article',
+    wanted: 'refused',
   },
   '50,000 levels that are not drawn': {
     // More than a parser nests: a script does. Drawn, they end Chromium's own tab before anybody has pressed anything.
