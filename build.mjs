@@ -144,7 +144,14 @@ async function nameModules(outdir, { outputs }) {
 async function squeezeFile(file) {
   const { code } = await squeeze(await readFile(file, 'utf8'), {
     ecma: 2022,
-    compress: { passes: 6, unsafe_arrows: true, unsafe_comps: true, unsafe_methods: true, unsafe_proto: true },
+    compress: {
+      passes: 6,
+
+      unsafe_arrows: true,
+      unsafe_comps: true,
+      unsafe_methods: true,
+      unsafe_proto: true,
+    },
   });
   if (!code) throw new Error(`Nothing is left of ${file}.`);
   await writeFile(file, code);

@@ -12,7 +12,7 @@ import { browser, root } from './run/setup.mjs';
 const alias = { 'webextension-polyfill': fileURLToPath(new URL('run/webextension-stub.ts', import.meta.url)) };
 
 /** Look at pages or pack files, and measure no time: two of these go at once. */
-const UNTIMED = ['accessibility', 'engines', 'firefox-engines', 'package'].map(
+const UNTIMED = ['accessibility', 'direction', 'engines', 'firefox-engines', 'package'].map(
   (name) => `test/e2e/${name}.e2e.test.ts`,
 );
 

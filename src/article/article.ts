@@ -95,7 +95,7 @@ const LONGEST = {
   body: 16_000_000,
 } as const;
 const MOST_REMOVALS = 2000;
-/** The snapshot copies 30,000 nodes (`limits.ts`): of a body with more tags than that makes, it is not the writer. */
+/** The snapshot copies 60,000 nodes (`limits.ts`): of a body with more tags than that makes, it is not the writer. */
 const MOST_TAGS = 150_000;
 
 /**

@@ -5,6 +5,7 @@
 import { all, first } from './dom.ts';
 import { rename } from './levels.ts';
 import { MARK } from './marks.ts';
+import { attributeNames, localName } from './natives.ts';
 import { ATTRIBUTES } from './tags.ts';
 
 /** What KaTeX and MathJax draw into. https://katex.org/docs/, https://docs.mathjax.org/ */
@@ -47,8 +48,8 @@ function mathIn(markup: string | null): Element | null {
   const math = markup ? new DOMParser().parseFromString(markup, 'text/html').querySelector('math') : null;
   // It has not been through the copy: a handler in it would be reported where it is parsed again, though it never runs.
   for (const part of math?.querySelectorAll('*') ?? []) {
-    if (/^anno/.test(part.localName)) part.remove();
-    for (const name of part.getAttributeNames()) if (!ATTRIBUTES.has(name)) part.removeAttribute(name);
+    if (/^anno/.test(localName(part))) part.remove();
+    for (const name of attributeNames(part)) if (!ATTRIBUTES.has(name)) part.removeAttribute(name);
   }
   return math;
 }

@@ -51,7 +51,11 @@ export abstract class Walk {
         this.#leave(frame);
         continue;
       }
-      if (++this.#visited > LIMITS.visited || this._nodes >= LIMITS.nodes || this.#text >= LIMITS.text) {
+      if (
+        ++this.#visited > LIMITS.visited ||
+        this._nodes >= Math.min(LIMITS.nodes, LIMITS.sparse + this.#text / 8) ||
+        this.#text >= LIMITS.text
+      ) {
         this.truncated = true;
         continue;
       }

@@ -9,8 +9,8 @@ export async function openBeside(window?: number): Promise<void> {
   if (windowId !== undefined) await chrome.sidePanel.open({ windowId });
 }
 
-/** Whether the reader stands beside the page in a window. A panel's context tells no window (Chromium 156 says -1): its address does. */
-export async function isBeside(windowId: number): Promise<boolean> {
+/** Whether the reader stands beside the page in a window, or in any. A panel's context tells no window (Chromium 156 says -1): its address does. */
+export async function isBeside(windowId?: number): Promise<boolean> {
   const panels = await chrome.runtime.getContexts({ contextTypes: [chrome.runtime.ContextType.SIDE_PANEL] });
-  return panels.some(({ documentUrl }) => documentUrl?.endsWith(`&in=${windowId}`));
+  return panels.some(({ documentUrl }) => windowId === undefined || documentUrl?.endsWith(`&in=${windowId}`));
 }

@@ -50,6 +50,8 @@ export function hearUpdates(waits: () => void, signal: AbortSignal): void {
 /** Lets the new version start. @param carried what it is to open again @param handed where the reader is in it */
 export async function startAnew(carried: Carried, handed: Handed): Promise<void> {
   // Nothing of a private window goes to the disk, not for a second either.
-  if (!carried.incognito) await browser.storage.local.set({ [REOPEN]: { ...carried, ...handed, at: Date.now() } });
+  const kept = { [REOPEN]: { ...carried, ...handed, at: Date.now() } };
+  // Where there is no room for it the new version starts all the same.
+  if (!carried.incognito) await browser.storage.local.set(kept).catch(console.error);
   browser.runtime.reload();
 }

@@ -68,6 +68,7 @@ async function openHere(tab: Front, windowId: number, door: Door): Promise<void>
   // A panel that stood beside the page has the button tell us, and may have gone without a word.
   await setButton(true);
   await browser.action.openPopup({ windowId }).catch(() => openNextTo(tab));
+  if (await isBeside()) await setButton(false); // in another window, where a press means the panel
 }
 
 /** Opens the reader within a press. */

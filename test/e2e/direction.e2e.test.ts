@@ -1,46 +1,20 @@
-/** The interface from right to left: the English words under the name of Arabic, since what is looked at is where things stand. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** The interface from right to left: where things stand, and what three engines find of it. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Chromium, launch } from '../run/chromium.mjs';
-import { type Site, serve } from '../run/site.mjs';
-import { dist } from './build.ts';
+import { expect, test } from 'vitest';
+import { STATES, type State, wipe } from '../run/states.mjs';
+import { enginesFind } from './engines.ts';
 import { press, setControl } from './reader.ts';
+import { rightToLeft } from './right-to-left.ts';
+import { theatre } from './theatre.ts';
 
-let site: Site;
-let chromium: Chromium;
-const extension = join(mkdtempSync(join(tmpdir(), 'lectern-rtl-')), 'chromium');
-const { LANGUAGE } = process.env;
+const { chromium, go } = theatre(rightToLeft);
 
-beforeAll(async () => {
-  cpSync(dist, extension, { recursive: true });
-  const words = JSON.parse(readFileSync(join(dist, '_locales/en/messages.json'), 'utf8'));
-  rmSync(join(extension, '_locales/ar'), { recursive: true, force: true });
-  mkdirSync(join(extension, '_locales/ar'));
-  const locale = `_${words.names.message.split(' ').indexOf('locale').toString(36)}`; // its short name
-  writeFileSync(
-    join(extension, '_locales/ar/messages.json'),
-    JSON.stringify({ ...words, [locale]: { message: 'ar' } }),
-  );
-  process.env.LANGUAGE = 'ar'; // what Chromium asks on Linux; elsewhere the switch
-  site = await serve();
-  chromium = await launch({ extension, args: ['--lang=ar'] });
-});
-afterAll(async () => {
-  await chromium.close();
-  await site.close();
-  if (LANGUAGE === undefined) delete process.env.LANGUAGE;
-  else process.env.LANGUAGE = LANGUAGE;
-});
-
-async function open(fixture: string): Promise<Page> {
-  const old = await chromium.popup();
-  if (old) await chromium.closePopup(old);
-  await chromium.page.goto(site.url(fixture));
-  const reader = await chromium.click();
-  await chromium.waitState(reader, 'article');
+async function open(fixture: string, state: State['state'] = 'article'): Promise<Page> {
+  const old = await chromium().popup();
+  if (old) await chromium().closePopup(old);
+  await go(fixture);
+  const reader = await chromium().click();
+  await chromium().waitState(reader, state);
   return reader;
 }
 
@@ -115,4 +89,13 @@ test('a tooltip stays within the window', async () => {
     expect(left, name).toBeGreaterThanOrEqual(0);
     expect(right, name).toBeLessThanOrEqual(800);
   }
+});
+
+test.each(Object.keys(STATES))('three engines find nothing: %s', async (name) => {
+  const { fixture = 'voanews--accessibility-links', state, come }: State = STATES[name] ?? {};
+  const reader = await open(fixture, state);
+  await reader.waitForFunction(() => document.hasFocus());
+  await come?.(reader);
+  expect(await enginesFind(reader)).toEqual([]);
+  await wipe(reader);
 });

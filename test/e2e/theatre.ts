@@ -15,17 +15,28 @@ export interface Theatre {
   open(): Promise<Page>;
 }
 
-/** Is called at the top of a file: what it gives is there when the tests run. */
-export function theatre(): Theatre {
+/** Another build than the usual, and how the browser is to start with it. */
+export interface Stage {
+  readonly extension: string;
+  readonly args?: readonly string[];
+  /** Takes away what was made for it. */
+  end(): void;
+}
+
+/** Is called at the top of a file: what it gives is there when the tests run. @param prepare another build */
+export function theatre(prepare: () => Stage = () => ({ extension: dist, end: () => undefined })): Theatre {
   let site: Site;
   let chromium: Chromium;
+  let stage: Stage;
   beforeAll(async () => {
+    stage = prepare();
     site = await serve();
-    chromium = await launch({ extension: dist });
+    chromium = await launch({ extension: stage.extension, args: [...(stage.args ?? [])] });
   });
   afterAll(async () => {
     await chromium.close();
     await site.close();
+    stage.end();
   });
   const open = async () => {
     const reader = await chromium.click();
