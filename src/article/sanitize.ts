@@ -1,6 +1,6 @@
 /**
  * The one gate: an untrusted `Extraction` becomes an `Article` that may be shown. The only importer of `dompurify`.
- * One frozen configuration, no hooks, never IN_PLACE, no ADD_*: each of those has had an advisory (THREATS.md). String
+ * One frozen configuration, no hooks, never IN_PLACE, no ADD_*: each of those has had an advisory. String
  * in, fragment out; the fragment belongs to an inert document, so no picture loads before the reader shows it. Works
  * under `require-trusted-types-for 'script'; trusted-types dompurify`.
  */

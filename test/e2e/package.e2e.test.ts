@@ -32,7 +32,7 @@ describe.each(BROWSERS)('for %s', (browser) => {
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
     expect(first.core).toBeLessThan(MOST);
     writeFileSync(fileOf(browser), first.bytes);
-  }, 120_000);
+  }, 300_000);
 });
 
 test('the linter of Firefox’s store finds no error, says nothing, and warns of nothing but two libraries', async () => {
@@ -43,7 +43,7 @@ test('the linter of Firefox’s store finds no error, says nothing, and warns of
   // Readability and DOMPurify write markup into documents of their own, which are not on any page.
   const others = found.warnings.filter(({ code, file }) => code !== 'UNSAFE_VAR_ASSIGNMENT' || !VENDORS.test(file));
   expect(others).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 interface Finding {
   readonly code: string;
