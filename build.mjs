@@ -146,7 +146,6 @@ async function squeezeFile(file) {
     ecma: 2022,
     compress: {
       passes: 6,
-
       unsafe_arrows: true,
       unsafe_comps: true,
       unsafe_methods: true,

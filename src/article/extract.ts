@@ -61,7 +61,7 @@ const hasSelection = (document: Document): boolean => {
 
 /** Milliseconds for finding. Readability’s median on real pages is 5–14, so only a hostile page comes near. */
 const BUDGET = 1500;
-/** A page that has taken this long (milliseconds), or is too large for a copy, is not read again: real ones have a median of 20. */
+/** A page that has taken this long (milliseconds) is not read again: real ones have a median of 20. */
 const LONG = 500;
 /** What the first strategy finds is doubted below this score, and the others compete: on one real page in twenty. */
 const DOUBT = 0.6;
@@ -86,6 +86,7 @@ function read(document: Document, wishes?: Wishes): Answer {
   const settled = best && (best.confidence >= DOUBT || (best.confidence === NONE && !isDeclared(page.about)));
   ground = null;
   for (const other of settled ? [] : others) {
+    // Nor is one of which the copy holds only a part: whoever looked at it again would look at the same part.
     if (page.copy.truncated || (best && performance.now() > start + LONG)) break;
     ground ??= prepared(open(document, wishes, page.about));
     const found = other.find(ground, end);

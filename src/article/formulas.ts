@@ -46,7 +46,7 @@ function restore(drawn: Element): void {
 
 function mathIn(markup: string | null): Element | null {
   const math = markup ? new DOMParser().parseFromString(markup, 'text/html').querySelector('math') : null;
-  // It has not been through the copy: a handler in it would be reported where it is parsed again, though it never runs.
+  // Neither annotations are wanted (`annotation`, `annotation-xml`), nor what has not been through the copy: a handler in it would be reported where it is parsed again, though it never runs.
   for (const part of math?.querySelectorAll('*') ?? []) {
     if (/^anno/.test(localName(part))) part.remove();
     for (const name of attributeNames(part)) if (!ATTRIBUTES.has(name)) part.removeAttribute(name);

@@ -1,11 +1,12 @@
 /**
  * Nodes copied, nodes looked at, depth, characters: Readability takes some 12 µs a node, and what grows with depth². So many nodes
- * are copied of a text; where there are fewer than eight letters to a node, and so no text, only `sparse` (the largest of 638 real
- * pages has 16,000). Depth keeps four levels for running text inside the deepest box. `structured` is JSON-LD.
+ * are copied of a text; beyond `sparse` of them only one for every `letters`, for where there are fewer there is no text (the largest
+ * of 638 real pages has 16,000 nodes). Depth keeps four levels for running text inside the deepest box. `structured` is JSON-LD.
  */
 export const LIMITS = {
   nodes: 60_000,
   sparse: 30_000,
+  letters: 8,
   visited: 600_000,
   depth: 60,
   text: 4e6,

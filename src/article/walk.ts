@@ -53,7 +53,7 @@ export abstract class Walk {
       }
       if (
         ++this.#visited > LIMITS.visited ||
-        this._nodes >= Math.min(LIMITS.nodes, LIMITS.sparse + this.#text / 8) ||
+        this._nodes >= Math.min(LIMITS.nodes, LIMITS.sparse + this.#text / LIMITS.letters) ||
         this.#text >= LIMITS.text
       ) {
         this.truncated = true;
