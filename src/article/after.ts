@@ -72,7 +72,8 @@ export const LINE_RULES: readonly LineRule[] = [
   {
     // the headline again
     name: 'headline',
-    takes: ({ text, element }, { index, start, about }) =>
+    takes: ({ text, element, weight }, { index, start, about }) =>
+      weight <= 600 &&
       index <= Math.max(start, 3) &&
       nameOf(element) !== 'li' &&
       (fold(text) === fold(about.title) || repeats(fold(text), about.headlines)),

@@ -38,13 +38,41 @@ export interface Wishes {
  * @param wishes when it is not the plain question: then what is selected is not looked at
  */
 export function extract(document: Document, wishes?: Wishes): Answer {
+  const going = steps(document, wishes);
+  for (;;) {
+    const { done, value } = going.next();
+    if (done) return value;
+  }
+}
+
+/** The longest that the page's own tab is kept from answering its reader (ms), but for one step that takes longer. */
+const STRETCH = 60;
+
+/** The same with breaths for the page between the steps: of usual pages none takes long enough to need one. */
+export async function extractInBreaths(document: Document): Promise<Answer> {
+  const going = steps(document);
+  for (let began = performance.now(); ; ) {
+    const { done, value } = going.next();
+    if (done) return value;
+    if (performance.now() > began + STRETCH) {
+      // Of a tab that is not in front nobody waits for an answer, and its timers come a second late.
+      await new Promise<void>((resolve) => (document.hidden ? resolve() : setTimeout(resolve, 1)));
+      began = performance.now();
+    }
+  }
+}
+
+/** What is yielded is nothing: only that here a page may breathe, since what is worked on is a copy. */
+type Steps = Generator<undefined, Answer>;
+
+function* steps(document: Document, wishes?: Wishes): Steps {
   try {
     if (contentType(document) === 'application/pdf') return refusal('pdf');
     const root = documentElement(document);
     if (!root || !isHtml(root) || !/^(?:text\/html|application\/(?:xhtml\+)?xml)$/.test(contentType(document)))
       return refusal('not-html');
     if (!wishes && hasSelection(document)) return refusal('selected');
-    return read(document, wishes);
+    return yield* read(document, wishes);
   } catch {
     return refusal('no-article');
   }
@@ -70,7 +98,7 @@ const NONE = -1;
 /** What is no article, and less than this (weighed characters, `measure.ts`), is a stray line. */
 const LEAST = 250;
 
-function read(document: Document, wishes?: Wishes): Answer {
+function* read(document: Document, wishes?: Wishes): Steps {
   const start = performance.now();
   const page = open(document, wishes);
   const chosen = wishes?.choose(page);
@@ -79,9 +107,14 @@ function read(document: Document, wishes?: Wishes): Answer {
     return lineOf(chosen) === '' ? refusal('no-article') : given;
   }
   const [usual, ...others] = STRATEGIES;
+  yield;
   let ground: Prepared | null = prepared(page);
+  yield;
   const end = performance.now() + BUDGET;
-  let best = judged(ground, usual.find(ground, end));
+  const main = usual.find(ground, end);
+  yield;
+  let best = judged(ground, main);
+  yield;
   // A page without an article has cards and captions that would pass for one: it is believed, unless it claims to have one.
   const settled = best && (best.confidence >= DOUBT || (best.confidence === NONE && !isDeclared(page.about)));
   ground = null;
@@ -89,8 +122,10 @@ function read(document: Document, wishes?: Wishes): Answer {
     // Nor is one of which the copy holds only a part: whoever looked at it again would look at the same part.
     if (page.copy.truncated || (best && performance.now() > start + LONG)) break;
     ground ??= prepared(open(document, wishes, page.about));
+    yield;
     const found = other.find(ground, end);
     if (!found) continue;
+    yield;
     const candidate = judged(ground, found);
     ground = null;
     if (candidate && candidate.confidence > (best?.confidence ?? NONE)) best = candidate;

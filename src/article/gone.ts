@@ -5,7 +5,7 @@
 import type { Removal } from './article.ts';
 import { attr, nameOf } from './dom.ts';
 import { weigh } from './measure.ts';
-import { linksOf, queried, textContent } from './natives.ts';
+import { queried, tagged, textContent } from './natives.ts';
 import { signOf } from './sign.ts';
 import { TELLS } from './tags.ts';
 import type { Sight } from './visible.ts';
@@ -45,7 +45,7 @@ export function sureToGo(element: Element, copy: Element, bits: number, sight: S
   const [step, most, share] = sure;
   let opening = '';
   let outside = whole;
-  for (const link of linksOf(element)) {
+  for (const link of tagged(element, 'a')) {
     const words = textContent(link) ?? '';
     // A page of a story in several pages.
     if (/^\s*\d{1,3}\s*$/.test(words)) return false;

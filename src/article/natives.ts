@@ -16,7 +16,7 @@ function getters<P extends object, const Names extends readonly (keyof P & strin
 ): Getters<P, Names> {
   const found = names.map((name) => {
     const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-    if (!get) throw new TypeError(`This browser has no native getter ${name}.`);
+    if (!get) throw new TypeError(name);
     return call.bind(get);
   });
   // One for each name, in order: a list's type does not say so.
@@ -84,10 +84,10 @@ export const attributeNames: (element: Element) => string[] = call.bind(names);
 /** Whether it has any: cheaper than a list of none. */
 export const hasAttributes: (element: Element) => boolean = call.bind(hasAny);
 export const hasAttribute = (element: Element, name: string): boolean => has.call(element, name);
-/** Whether something in an element matches. */
-export const queried = (element: Element, selector: string): boolean => query.call(element, selector) !== null;
-/** The links in an element. */
-export const linksOf = (element: Element): Iterable<Element> => byTag.call(element, 'a');
+/** The first in an element that matches. */
+export const queried: (element: Element, selector: string) => Element | null = call.bind(query);
+/** All with a tag name in an element. */
+export const tagged: (element: Element, tag: string) => HTMLCollectionOf<Element> = call.bind(byTag);
 /** Place and size in CSS pixels, from the top left corner of the window. */
 export const bounds: (element: Element) => DOMRect = call.bind(rect);
 /** False when `display`, `visibility` or `content-visibility` keep the element from being drawn. */

@@ -36,10 +36,19 @@ function prune(text, ours) {
 /** What is left of Readability's options. */
 const OPTIONS = 'this._nbTopCandidates = this.DEFAULT_N_TOP_CANDIDATES; this._linkDensityModifier = 0;';
 
-/** Replaces what must be there. @param {string} text @param {RegExp} part @param {string} by */
+/** Numbers that it gives names to, once it needs them: numbers again, which are shorter. @param {string} text */
+function numbers(text) {
+  for (const [whole, name, value] of text.matchAll(/^ {2}((?:FLAG|DEFAULT|ELEMENT|TEXT)_\w+): (\w+),.*\n/gm)) {
+    if (!Number.isFinite(Number(value))) continue;
+    text = text.replace(whole, '').replace(new RegExp(`\\bthis\\.${name}\\b`, 'g'), value ?? '');
+  }
+  return text;
+}
+
+/** Replaces what must be there. @param {string} text @param {RegExp} part @param {string | ((...found: string[]) => string)} by */
 function cut(text, part, by) {
   if (!part.test(text)) throw new Error(`Readability has no ${part} any more.`);
-  return text.replace(part, by);
+  return typeof by === 'string' ? text.replace(part, by) : text.replace(part, by);
 }
 
 /** Elements of running text that the snapshot leaves out or renames. */
@@ -76,7 +85,7 @@ export function lean(contents, ours) {
   contents = cut(contents, /\/\/ Find out text direction.*?(?=\n *return articleContent;)/s, '');
   contents = cut(contents, /^ *this\._docJSDOMParser =.*$/m, '').replaceAll('this._docJSDOMParser', 'false');
   // Other ways to be called, other browsers, and elements our copy has none of.
-  contents = cut(contents, /if \(options && options\.documentElement\).*?(?=options = options)/s, '');
+  contents = cut(contents, /if \(options && options\.documentElement\).*?options = options \|\| \{\};/s, '');
   contents = cut(contents, /if \(node\.querySelectorAll\) \{\n(.*?)\n *\}.*?(?=\n {2}\},)/s, '$1');
   contents = contents.replace(ABSENT, '');
   contents = cut(contents, /^ *if \(!this\._isProbablyVisible\(node\)\) \{.*?\n {8}\}/ms, '');
@@ -84,8 +93,12 @@ export function lean(contents, ours) {
   contents = cut(contents, /if \(input > .*?\}/s, '');
   contents = cut(contents, /^if \(typeof module === "object"\) \{.*?^\}/ms, 'export { Readability };');
   contents = cut(contents, /&&\s*!\(node\.id && node\.id\.startsWith\("readability"\)\)/, '');
-  contents = cut(contents, /this\._articleDir = null;\s*this\._articleSiteName = null;\s*this\._attempts = \[\];/, '');
+  contents = cut(contents, /this\._articleTitle = null;.*?this\._metadata = \{\};/s, '');
+  contents = cut(contents, /!this\._metadata\.byline &&/, '');
+  contents = cut(contents, /^ *this\.log = function \(\) \{\};$/m, '');
   // The same in fewer letters.
+  contents = cut(numbers(contents), /("section.*")\s*\.toUpperCase\(\)/, (_, tags) => tags.toUpperCase());
+  contents = cut(contents, /\|hentry\|h-entry\|/, '|'); // with `entry` before them
   contents = cut(
     contents,
     /\(node\.tagName === "DIV" \|\|[^()]*node\.tagName === "H6"\)/,

@@ -40,7 +40,6 @@ declare module '@mozilla/readability' {
     _isValidByline(node: Element, names: string): boolean;
     _setNodeTag(node: Scored, tag: string): Element;
     readonly REGEXPS: { readonly byline: RegExp };
-    _isProbablyVisible(): boolean;
     _markDataTables(content: Element): void;
     _prepArticle(content: Element): void;
     _replaceBrs(body: Element): void;
@@ -78,7 +77,7 @@ class Lean extends Readability {
 
   /** Its cost grows with columns × depth², and a page may aim at that: the hot methods look at the clock. */
   #tick(): void {
-    if ((++this.#calls & 63) === 0 && performance.now() > this.#end) throw new Error('Readability took too long.');
+    if ((++this.#calls & 63) === 0 && performance.now() > this.#end) throw new Error();
   }
   override _getInnerText(element: Node, normalizeSpaces?: boolean): string {
     this.#tick();
@@ -114,10 +113,6 @@ class Lean extends Readability {
   /** A box that says in which language or direction its one paragraph is stays around it. */
   override _hasSingleTagInsideElement(element: Element, tag: string): boolean {
     return !element.matches('[lang], [dir]') && super._hasSingleTagInsideElement(element, tag);
-  }
-
-  override _isProbablyVisible(): boolean {
-    return true;
   }
   /** The same answer as Readability's own, children first: its way reads the whole text of every box in every box. */
   override _isElementWithoutContent(node: Element): boolean {

@@ -41,6 +41,13 @@ export function snapshot(document: Document, range: Range | null = null, thoroug
 
 const NONE: readonly string[] = [];
 
+/**
+ * Of a body with more elements than are copied, the box that the page itself says its text is in: what stands ahead of it would
+ * use up the copy. Null for a usual page, and where none is marked, or one among others.
+ */
+const ownBox = (body: Element): Element | null =>
+  page.tagged(body, '*').length > LIMITS.sparse ? page.queried(body, 'main, [role=main], article:only-of-type') : null;
+
 class Copier extends Walk implements Snapshot {
   readonly structured: string[] = [];
   readonly links = new Map<string, string>();
@@ -94,7 +101,9 @@ class Copier extends Walk implements Snapshot {
     const target = this.document[tag];
     copyAttributes(element, page.attributeNames(element), target, this);
     const tally = this.measures.open(target, tag, frame.tally);
-    this._melt(page.firstChild(element), frame, { target, tally, outer: frame.tally, depth: 1 });
+    const own = this._inBody && !this._thorough ? ownBox(element) : null;
+    const slotted = own && [own];
+    this._melt(page.firstChild(element), frame, { slotted, target, tally, outer: frame.tally, depth: 1 });
   }
 
   /** Copies one element and goes on with its children (those of its shadow tree, when it has an open one). */

@@ -121,6 +121,9 @@ export function prepare(part: HTMLElement): void {
   nameHeld(part);
 }
 
+/** Words of a text of which only the part before the eyes is laid out: the whole would be waited for, a millisecond for each thousand. */
+const VAST = 60_000;
+
 /**
  * @param host the tab's own host, shown where the page names no site
  * @returns the article element, ready to be put into `main`
@@ -130,6 +133,7 @@ export function articleView(article: Article, host: string): HTMLElement {
   const body = h('div', { class: 'body' });
   holdImages(article.body, article.url);
   body.append(article.body);
+  body.classList.toggle('vast', article.words > VAST);
   const note = article.truncated ? h('p', { class: 'note', ...ours(), 'data-unspoken': true }, t('truncated')) : null;
   const view = h('article', { lang: article.lang || null, dir: article.dir }, header, body, note, aboutBox(article));
   prepare(view);

@@ -3,6 +3,7 @@ import { focusQuietly } from '../ui/focus.ts';
 import { h } from '../ui/h.ts';
 import { type IconName, icon } from '../ui/icons.ts';
 import { type MessageKey, number, t } from '../ui/words.ts';
+import { firstByHalves } from './by-halves.ts';
 import { Finder } from './finder.ts';
 import { topFor } from './rows.ts';
 
@@ -104,8 +105,9 @@ class Matches {
     this.#all.clear();
     for (const range of this.#ranges) this.#all.add(range);
     const top = this.main.getBoundingClientRect().top;
-    const below = this.#ranges.findIndex((range) => range.getBoundingClientRect().bottom > top);
-    this.#at = Math.max(0, below);
+    const { length } = this.#ranges;
+    const below = firstByHalves(length, (at) => (this.#ranges[at]?.getBoundingClientRect().bottom ?? 0) > top);
+    this.#at = below < length ? below : 0;
     this.#show(words.trim() === '' ? '' : t('findNone'));
   }
 

@@ -10,6 +10,8 @@ import { topFor } from './rows.ts';
 const BLOCKS = '.body :is(p, h2, h3, h4, h5, h6, li, blockquote, pre, figure, dd, dt, tr)';
 /** Whoever is this near to the end has read it (share of the whole). */
 const DONE = 0.97;
+/** So many blocks before and behind a place may be seen with it: of the shortest, what the browser draws ahead. */
+const AROUND = 40;
 /** Scrolling goes on for a while: its end is what counts (ms). */
 const REST = 250;
 
@@ -94,6 +96,12 @@ function goTo(main: HTMLElement, blocks: readonly Element[], place: Place): bool
   const same = wordsOf(blocks[place.block]) === place.words;
   const block = same ? blocks[place.block] : blocks.find((one) => wordsOf(one) === place.words);
   if (!block) return false;
+  // In a book the text around the place is as high as was guessed, until it is drawn.
+  if (main.querySelector('.vast')) {
+    const index = blocks.indexOf(block);
+    for (const near of blocks.slice(Math.max(0, index - AROUND), index + AROUND))
+      if (near instanceof HTMLElement) near.style.contentVisibility = 'visible';
+  }
   const box = block.getBoundingClientRect();
   const at = main.scrollTop + box.top - main.getBoundingClientRect().top + box.height * place.share;
   main.scrollTo({ top: topFor(main, at, 0), behavior: 'instant' });

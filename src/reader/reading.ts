@@ -26,6 +26,7 @@ export class Reading {
   readonly #open = new AbortController();
   /** Where Play begins: the sentence the reader went to last, and for one that was broken off the word in it. */
   #place = 0;
+  #begun = false;
   #offset = 0;
   #wasMine = false;
 
@@ -138,7 +139,7 @@ export class Reading {
   /** Play, pause or go on, whichever the button shows. */
   toggle(): void {
     const { state } = this.#voice.progress;
-    if (!this.#mine || state === 'idle') return this.startAt(this.#place, this.#offset);
+    if (!this.#mine || state === 'idle') return this.startHere();
     this.#shown.follow();
     void this.#voice.ask({ do: state === 'paused' ? 'resume' : 'pause' });
   }
@@ -157,9 +158,10 @@ export class Reading {
     void this.#voice.ask(this.#readFrom(line, offset));
   }
 
-  /** Reads from the reader's place on: what Enter does. */
+  /** Reads from the reader's place on: what Enter does. A text not begun yet is read from what is seen of it. */
   startHere(): void {
-    this.startAt(this.#mine ? this.#voice.progress.line : this.#place);
+    if (!this.#begun && !this.#place && !this.#mine) this.#place = this.text.lineInSight(this.room.main);
+    this.startAt(this.#mine ? this.#voice.progress.line : this.#place, this.#offset);
   }
 
   /** Reads from the sentence under a point of the window. @returns whether there is one */
@@ -240,7 +242,7 @@ export class Reading {
     toolbar.showVoice(speaking ? 'pause' : 'play', speaking && state === 'loading');
     this.#words.hear(progress, mine);
     const sentence = this.#spoken;
-    if (sentence || (done && this.#wasMine)) [this.#place, this.#offset] = [done ? 0 : line, 0];
+    if (sentence || (done && this.#wasMine)) [this.#place, this.#offset, this.#begun] = [done ? 0 : line, 0, true];
     this.#wasMine = mine;
     this.#shown.spoken(progress, sentence);
   }

@@ -6,6 +6,7 @@ import { detailOf } from '../settings/spoken.ts';
 import type { Formulas } from '../speech/blocks.ts';
 import { type Dictionary, pronounced } from '../speech/dictionary.ts';
 import { fingerprint, type Line, lineOf, type Sentence, scriptOf, sentenceAt } from '../speech/script.ts';
+import { firstByHalves } from './by-halves.ts';
 import { type Sample, samplesOf } from './samples.ts';
 
 /** Loaded for articles with formulas alone. Without it a formula is told of, not read. */
@@ -84,6 +85,14 @@ export class SpokenText {
   /** The number of the sentence at a point of the article, or of the next one after it; -1 when there is none. */
   lineAt(node: Node, offset: number): number {
     return sentenceAt(this.sentences, node, offset);
+  }
+
+  /** The number of the first sentence that begins in what is seen of the text, or of the one that fills it. */
+  lineInSight(scroller: HTMLElement): number {
+    const { top, bottom } = scroller.getBoundingClientRect();
+    const begins = (line: number) => this.sentences[line]?.range().getBoundingClientRect().top ?? bottom;
+    const line = firstByHalves(this.sentences.length, (one) => begins(one) >= top);
+    return begins(line) < bottom ? line : Math.max(0, line - 1);
   }
 
   /** The number of the sentence that is drawn at a point of the window; -1 when there is none. */
