@@ -99,6 +99,12 @@ const MOST_REMOVALS = 2000;
 const MOST_TAGS = 150_000;
 
 /**
+ * A page in UTF-16 that nobody declared: its tags stand in its text, since behind each `<` comes a zero, which the browser shows as
+ * U+FFFD. https://html.spec.whatwg.org/multipage/parsing.html#parse-error-unexpected-null-character
+ */
+const UNDECODED = /^(?:<[^<>]*>|\s)*&lt;\ufffd/;
+
+/**
  * Checks what the content script answered, field by field, and copies it into a fresh object: strings are cut to their
  * limit, a date or language that is none becomes empty, unknown keys stay behind.
  * @throws TypeError, with a sentence, when the value has not the shape of an `Answer` at all.
@@ -114,6 +120,7 @@ export function readAnswer(value: unknown): Answer {
   const body = own(value, 'body');
   if (typeof body !== 'string' || body.length > LONGEST.body || hasManyTags(body))
     throw new TypeError('The page’s answer has no readable body.');
+  if (UNDECODED.test(body)) return { kind: 'refusal', reason: 'no-article' };
   const text = (key: 'title' | 'byline' | 'site') =>
     string(own(value, key), LONGEST[key]).replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
   const address = (key: 'url' | 'canonical' | 'licence' | 'next') => {

@@ -42,6 +42,18 @@ describe('readAnswer', () => {
     expect(() => readAnswer(value)).toThrow(TypeError);
   });
 
+  test('a page in UTF-16 that the browser could not know for it is no article: its tags stand in its text', () => {
+    const page = '<!doctype html><html lang="en"><body><p>The ferry crosses the sound.</p></body></html>';
+    // As bytes: each letter, and a zero.
+    const undecoded = new DOMParser().parseFromString([...page].map((letter) => `${letter}\0`).join(''), 'text/html');
+    expect(undecoded.body.textContent).toContain('<\ufffd!doctype');
+    for (const body of [undecoded.body.innerHTML, `<div>\n<p>${undecoded.body.innerHTML}</p></div>`])
+      expect(readAnswer({ ...good, body })).toEqual({ kind: 'refusal', reason: 'no-article' });
+    expect(
+      readAnswer({ ...good, body: '<p>A page begins with &lt;!doctype html&gt;, not with &lt;\ufffd.</p>' }).kind,
+    ).toBe('article');
+  });
+
   test('wrong, endless and unknown fields do no harm', () => {
     const odd = {
       ...good,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UNSURE } from '../../src/article/article.ts';
-import { extract } from '../../src/article/extract.ts';
+import { extract, extractInBreaths } from '../../src/article/extract.ts';
 import { parse, show, story } from './page.ts';
 
 const answer = (markup: string, url?: string) => extract(parse(markup, url));
@@ -134,5 +134,28 @@ describe('hostile pages end soon, with their text', () => {
   test('480 nested boxes × 200 columns, a line in each, end soon', () => {
     const page = parse(nested(480, prose(1)).repeat(200));
     expect(timed(() => extract(page))[1]).toBeLessThan(3500);
+  });
+});
+
+describe('in breaths', () => {
+  test('the answer is the same, and the page runs on between the steps', async () => {
+    const page = await show(story('', 5000));
+    let turns = 0;
+    const running = setInterval(() => turns++, 1);
+    const answer = await extractInBreaths(page);
+    clearInterval(running);
+    expect(turns).toBeGreaterThan(0);
+    expect(answer.kind).toBe('article');
+    expect(answer).toEqual(extract(page));
+  });
+
+  test('a usual page is answered before anything else has its turn', async () => {
+    const page = await show(story());
+    let turn = false;
+    setTimeout(() => {
+      turn = true;
+    });
+    expect((await extractInBreaths(page)).kind).toBe('article');
+    expect(turn).toBe(false);
   });
 });

@@ -163,4 +163,26 @@ describe('hostile pages', () => {
     expect(snapshot(parse('<b>x</b>'.repeat(LIMITS.nodes))).truncated).toBe(true);
     expect(snapshot(parse('<p>x</p>')).truncated).toBe(false);
   });
+
+  describe('a body with more elements than are copied', () => {
+    const clutter = '<div><i>z</i></div>'.repeat(LIMITS.sparse / 2);
+    const text = (markup: string, thorough = false) =>
+      snapshot(parse(markup), null, thorough).document.body.textContent?.replaceAll('z', '').trim();
+
+    test.each(['main', 'article'])('of it the box that the page says its text is in: %s', (tag) => {
+      const page = `${clutter}<${tag}><p>The text.</p></${tag}>${clutter}`;
+      expect(text(page)).toBe('The text.');
+      expect(snapshot(parse(page)).truncated).toBe(false);
+    });
+
+    test('not one box among others, nor when the reader wants something else than the plain answer', () => {
+      const cards = '<section><article>One.</article><article>Other.</article></section>';
+      expect(text(`${cards}<p>Rest.</p>${clutter}`)).toBe('One.Other.Rest.');
+      expect(text(`<p>Before.</p>${clutter}<main>The text.</main>`, true)).toContain('Before.');
+    });
+
+    test('of a usual page all of it', () => {
+      expect(text('<p>Before.</p><main>The text.</main>')).toBe('Before.The text.');
+    });
+  });
 });
