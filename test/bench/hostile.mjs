@@ -99,7 +99,11 @@ async function inChromium(vectors, site) {
   const chromium = await launch({ extension: join(root, 'dist/chromium') });
   try {
     const { page } = chromium;
-    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+    // A page that asks its reader to stay would be read again instead of the next.
+    page.on('dialog', (dialog) => {
+      const ended = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
+      void ended.catch(() => undefined);
+    });
     await (await chromium.worker()).evaluate((settings) => chrome.storage.local.set(settings), SETTINGS);
     await page.goto(site.show({ id: 'none', html: '' }));
     /** @type {Partial<Counts>} */
