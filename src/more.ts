@@ -4,17 +4,17 @@
  */
 import type { Answer } from './article/article.ts';
 import { type Box, boxes as boxesOf } from './article/boxes.ts';
-import { extract } from './article/extract.ts';
+import { extract, inBreaths, steps } from './article/extract.ts';
 import type { Part, Want } from './article/want.ts';
 import { wishes } from './article/wishes.ts';
 
 /** The page's answer to a wish. */
-export const answer = (want: Want): Answer => extract(document, wishes(document, want));
+export const answer = (want: Want): Promise<Answer> => inBreaths(document, steps(document, wishes(document, want)));
 
 /** The parts of the article that answers this wish. */
-export function parts(want: Want): readonly Part[] {
+export async function parts(want: Want): Promise<readonly Part[]> {
   const granted = wishes(document, want);
-  extract(document, granted);
+  await inBreaths(document, steps(document, granted));
   return granted.parts;
 }
 

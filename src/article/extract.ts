@@ -48,9 +48,8 @@ export function extract(document: Document, wishes?: Wishes): Answer {
 /** The longest that the page's own tab is kept from answering its reader (ms), but for one step that takes longer. */
 const STRETCH = 60;
 
-/** The same with breaths for the page between the steps: of usual pages none takes long enough to need one. */
-export async function extractInBreaths(document: Document): Promise<Answer> {
-  const going = steps(document);
+/** Goes through the steps of `extract` with breaths for the page between them: of usual pages none takes long enough to need one. */
+export async function inBreaths(document: Document, going: Steps): Promise<Answer> {
   for (let began = performance.now(); ; ) {
     const { done, value } = going.next();
     if (done) return value;
@@ -65,7 +64,8 @@ export async function extractInBreaths(document: Document): Promise<Answer> {
 /** What is yielded is nothing: only that here a page may breathe, since what is worked on is a copy. */
 type Steps = Generator<undefined, Answer>;
 
-function* steps(document: Document, wishes?: Wishes): Steps {
+/** The steps of `extract`, one by one. */
+export function* steps(document: Document, wishes?: Wishes): Steps {
   try {
     if (contentType(document) === 'application/pdf') return refusal('pdf');
     const root = documentElement(document);

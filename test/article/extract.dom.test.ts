@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UNSURE } from '../../src/article/article.ts';
-import { extract, extractInBreaths } from '../../src/article/extract.ts';
+import { extract, inBreaths, steps } from '../../src/article/extract.ts';
 import { parse, show, story } from './page.ts';
 
 const answer = (markup: string, url?: string) => extract(parse(markup, url));
@@ -142,7 +142,7 @@ describe('in breaths', () => {
     const page = await show(story('', 5000));
     let turns = 0;
     const running = setInterval(() => turns++, 1);
-    const answer = await extractInBreaths(page);
+    const answer = await inBreaths(page, steps(page));
     clearInterval(running);
     expect(turns).toBeGreaterThan(0);
     expect(answer.kind).toBe('article');
@@ -155,7 +155,7 @@ describe('in breaths', () => {
     setTimeout(() => {
       turn = true;
     });
-    expect((await extractInBreaths(page)).kind).toBe('article');
+    expect((await inBreaths(page, steps(page))).kind).toBe('article');
     expect(turn).toBe(false);
   });
 });

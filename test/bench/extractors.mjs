@@ -11,7 +11,7 @@ import { root } from '../run/setup.mjs';
  * @typedef {object} Extractor
  * @property {string} name
  * @property {string} source defines `globalThis.extractor`: no arguments, gives (or promises) the article's HTML, '' for
- *   none, and throws when it fails. `extractor.first`, if there, is what it gave as it was put into the page.
+ *   none, and throws when it fails. `extractor.first`, if there, comes to what it gave as it was put into the page.
  */
 
 export const OURS = 'lectern';
@@ -57,8 +57,8 @@ async function ours() {
           globalThis.confidence = answer.confidence;
           return answer.kind === 'article' ? answer.body : '';
         };
-        globalThis.extractor = () => html(__lectern.extract(document));
-        extractor.first = html(__lectern.answer);
+        globalThis.extractor = async () => html(await __lectern.extract(document));
+        extractor.first = __lectern.answer.then(html);
       })();`;
   } finally {
     await rm(outdir, { recursive: true, force: true });

@@ -62,7 +62,7 @@ const nothing = (page, error) => ({
  */
 async function readOurs(world, source, blockText, result) {
   await world.ask(`${GUARD}0`);
-  const requests = await world.watch(source).catch((error) => nothing(result.page, error));
+  const requests = await world.watch(`${source};extractor.first.then(() => 0)`).catch((error) => nothing(result.page, error));
   const put = Array.isArray(requests);
   result.broken = await harm(world, put ? requests : []);
   result.reads[OURS] = put ? await read(world, OURS, '', result.page, blockText) : requests;
@@ -84,7 +84,7 @@ async function read(world, name, source, page, blockText) {
       (async () => {
         ${blockText};
         const one = ((globalThis.each ??= {})[${JSON.stringify(name)}] = globalThis.extractor);
-        const html = one.first ?? (await one());
+        const html = (await one.first) ?? (await one());
         return blockText(new DOMParser().parseFromString(html, 'text/html').body);
       })()`);
     return { text, counts: page.score(text), ms: Number.NaN, failed: '' };

@@ -101,7 +101,7 @@ async function open(browser) {
         return result.value;
       };
       const watch = async (/** @type {string} */ expression) => {
-        await ask(`console.debug(${JSON.stringify(NOW)});${expression};0`);
+        await ask(`console.debug(${JSON.stringify(NOW)});${expression}`);
         return requests;
       };
       return { ask, watch };
