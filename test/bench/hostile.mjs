@@ -162,7 +162,10 @@ async function inChromium(vectors, site) {
     const result = nothing(vectors.length);
     for (const [index, vector] of vectors.entries()) {
       if (index % 100 === 0) say(`Chromium, ${index} of ${vectors.length} …`);
-      await page.goto(site.show(vector), { waitUntil: 'domcontentloaded', timeout: PATIENCE }).catch(() => undefined);
+      const go = () => page.goto(site.show(vector), { waitUntil: 'domcontentloaded', timeout: PATIENCE });
+      await go() // a dialog of the page before may hold it up
+        .catch(go)
+        .catch(() => undefined);
       site.asked.length = 0;
       await load().catch(load); // closed in the middle of it
       const held = await look();

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { host } from '../run/host.mjs';
 import { until } from '../run/until.mjs';
-import { markedAs } from './reader.ts';
+import { markedAs, press } from './reader.ts';
 import { theatre } from './theatre.ts';
 
 const { chromium, open } = theatre();
@@ -14,7 +14,7 @@ const SENTENCE = 'The ferry crosses the sound four times a day, and in winter it
 const book = `<!doctype html><html lang="en"><title>The ferry</title><main><article><h1>The ferry</h1>${Array.from(
   { length: PARAGRAPHS },
   (_, i) => `<p>Passage ${i + 1} begins. ${SENTENCE.repeat(1 + (i % 7))}</p>`,
-).join('')}</article></main></html>`;
+).join('')}<p>The end.</p></article></main></html>`;
 
 let server: Server;
 let reader: Page;
@@ -106,5 +106,16 @@ test('from the middle it is read aloud where the reader is, and the word stays i
   expect(Math.abs(spoken - passage)).toBeLessThan(3);
   await reader.keyboard.press('x');
   await markedAs(reader, 'sentence', (text) => text === '');
+});
+
+test('read to its end it is begun again at its beginning', async () => {
+  await reader.keyboard.press('End');
+  await settled();
+  await (await reader.$('.body p:last-of-type'))?.click({ offset: { x: 20, y: 14 } });
+  await markedAs(reader, 'sentence', (text) => text === 'The end.');
+  await markedAs(reader, 'sentence', (text) => text === '');
+  await press(reader, 'Play');
+  expect(await markedAs(reader, 'sentence', (text) => text !== '')).toBe('The ferry');
+  await until('the headline in sight', async () => ((await inSight('sentence')) ? true : undefined));
   await chromium().closePopup(reader);
 });
