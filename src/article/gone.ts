@@ -41,7 +41,7 @@ export function sureToGo(element: Element, copy: Element, bits: number, sight: S
   const sure = ruleFor(copy, bits, sight);
   const text = sure ? (textContent(element) ?? '') : '';
   const whole = weigh(text);
-  if (!sure || whole < LEAST || queried(element, NEEDED)) return false;
+  if (!sure || whole < LEAST || queried(element, NEEDED)[0]) return false;
   const [step, most, share] = sure;
   let opening = '';
   let outside = whole;

@@ -28,7 +28,7 @@ const {
   getAttributeNames: names,
   hasAttribute: has,
   hasAttributes: hasAny,
-  querySelector: query,
+  querySelectorAll: query,
   getElementsByTagName: byTag,
   getBoundingClientRect: rect,
 } = Element.prototype;
@@ -84,8 +84,8 @@ export const attributeNames: (element: Element) => string[] = call.bind(names);
 /** Whether it has any: cheaper than a list of none. */
 export const hasAttributes: (element: Element) => boolean = call.bind(hasAny);
 export const hasAttribute = (element: Element, name: string): boolean => has.call(element, name);
-/** The first in an element that matches. */
-export const queried: (element: Element, selector: string) => Element | null = call.bind(query);
+/** All in an element that match. */
+export const queried: (element: Element, selector: string) => NodeListOf<Element> = call.bind(query);
 /** All with a tag name in an element. */
 export const tagged: (element: Element, tag: string) => HTMLCollectionOf<Element> = call.bind(byTag);
 /** Place and size in CSS pixels, from the top left corner of the window. */

@@ -43,10 +43,13 @@ const NONE: readonly string[] = [];
 
 /**
  * Of a body with more elements than are copied, the box that the page itself says its text is in: what stands ahead of it would
- * use up the copy. Null for a usual page, and where none is marked, or one among others.
+ * use up the copy. Null for a usual page, and where none is marked, or others beside it.
  */
-const ownBox = (body: Element): Element | null =>
-  page.tagged(body, '*').length > LIMITS.sparse ? page.queried(body, 'main, [role=main], article:only-of-type') : null;
+function ownBox(body: Element): Element | null {
+  if (!page.tagged(body, '*')[LIMITS.sparse]) return null;
+  const marked = [...page.queried(body, 'main, article')];
+  return marked[0]?.contains(marked.at(-1) ?? null) ? marked[0] : null;
+}
 
 class Copier extends Walk implements Snapshot {
   readonly structured: string[] = [];

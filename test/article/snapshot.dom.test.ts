@@ -173,11 +173,13 @@ describe('hostile pages', () => {
       const page = `${clutter}<${tag}><p>The text.</p></${tag}>${clutter}`;
       expect(text(page)).toBe('The text.');
       expect(snapshot(parse(page)).truncated).toBe(false);
+      expect(text(page.replace('The text.', '<article>The</article><article>text.</article>'))).toBe('Thetext.');
     });
 
-    test('not one box among others, nor when the reader wants something else than the plain answer', () => {
+    test('not the first of several, nor when the reader wants something else than the plain answer', () => {
       const cards = '<section><article>One.</article><article>Other.</article></section>';
       expect(text(`${cards}<p>Rest.</p>${clutter}`)).toBe('One.Other.Rest.');
+      expect(text(`<main>One.</main><main>Other.</main>${clutter}`)).toBe('One.Other.');
       expect(text(`<p>Before.</p>${clutter}<main>The text.</main>`, true)).toContain('Before.');
     });
 

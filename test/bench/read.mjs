@@ -62,7 +62,9 @@ const nothing = (page, error) => ({
  */
 async function readOurs(world, source, blockText, result) {
   await world.ask(`${GUARD}0`);
-  const requests = await world.watch(`${source};extractor.first.then(() => 0)`).catch((error) => nothing(result.page, error));
+  const requests = await world
+    .watch(`${source};extractor.first.then(() => 0)`)
+    .catch((error) => nothing(result.page, error));
   const put = Array.isArray(requests);
   result.broken = await harm(world, put ? requests : []);
   result.reads[OURS] = put ? await read(world, OURS, '', result.page, blockText) : requests;
